@@ -1,0 +1,2 @@
+/** The Jakarta Batch jobs and their clock. */
+package org.pillarbox.batch;

@@ -1,0 +1,42 @@
+package org.pillarbox.api.control;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How one service shall listen.
+ *
+ * @param name unique, such as {@code smtp}, {@code submission}, {@code smtps}, {@code pop3}, {@code pop3s}
+ * @param protocol which endpoint serves it: {@code smtp} or {@code pop3}
+ * @param enabled whether it shall listen at all
+ * @param bindAddress an IP address of this host; empty for all
+ * @param port 1 to 65535; 0 for any free port
+ * @param tls how TLS begins
+ * @param limits what a peer may use up
+ */
+public record ServiceConfig(
+        String name,
+        String protocol,
+        boolean enabled,
+        Optional<String> bindAddress,
+        int port,
+        TlsMode tls,
+        ServiceLimits limits) {
+    /** How TLS begins on a service. */
+    public enum TlsMode {
+        NONE,
+        STARTTLS,
+        IMPLICIT
+    }
+
+    public ServiceConfig {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(bindAddress, "bindAddress");
+        Objects.requireNonNull(tls, "tls");
+        Objects.requireNonNull(limits, "limits");
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port " + port);
+        }
+    }
+}

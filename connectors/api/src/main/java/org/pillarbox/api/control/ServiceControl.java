@@ -1,0 +1,33 @@
+package org.pillarbox.api.control;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The adapter's switches, usable at any time from any thread. */
+public interface ServiceControl {
+    /** Where the adapter publishes itself in JNDI. */
+    String JNDI_NAME = "java:/pillarbox/ServiceControl";
+
+    /**
+     * Makes the services be as given: opens, closes and moves ports as needed. A service whose port or address did not
+     * change keeps its sessions; one that closes lets running commands finish. A port that cannot be opened makes its
+     * service {@link ServiceStatus.State#FAILED}, which is retried in the background, and harms no other.
+     */
+    void apply(List<ServiceConfig> services);
+
+    /**
+     * Uses this certificate for handshakes from now on; empty services keep waiting for one.
+     *
+     * @throws IllegalArgumentException when it cannot be read; the one in use stays
+     */
+    void useCertificate(TlsMaterial material);
+
+    /** How each configured service does, in the order given to {@link #apply}. */
+    List<ServiceStatus> status();
+
+    /** The open sessions, a snapshot. */
+    List<SessionStatus> sessions();
+
+    /** Ends the sessions that match, with the protocol's own words, at their next safe point. */
+    void endSessions(Predicate<SessionStatus> which);
+}

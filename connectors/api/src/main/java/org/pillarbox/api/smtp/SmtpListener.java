@@ -1,0 +1,34 @@
+package org.pillarbox.api.smtp;
+
+import java.io.IOException;
+import org.pillarbox.api.login.LoginListener;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.MessageSink;
+import org.pillarbox.api.mail.Peer;
+import org.pillarbox.api.mail.Reply;
+
+/** Decides what comes in by SMTP. Stateless: the session holds the conversation. In the order of a transaction. */
+public interface SmtpListener extends LoginListener {
+    /** A peer has connected. */
+    SmtpGreeting connected(Peer peer);
+
+    /** {@code MAIL FROM}; the envelope has no recipients yet. A positive reply opens the transaction. */
+    Reply sender(SmtpClient client, Envelope envelope);
+
+    /** {@code RCPT TO}. A positive reply adds the recipient. */
+    Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient);
+
+    /**
+     * The content begins.
+     *
+     * @throws IOException when no content can be taken now (disk full, database gone): answered with 452
+     */
+    MessageSink content(SmtpClient client, Envelope envelope) throws IOException;
+
+    /**
+     * The content is complete. Takes the sink over: it is accepted or discarded when the call returns, also by an
+     * exception. A positive reply means that the message is durable and will be delivered or reported.
+     */
+    Reply accept(SmtpClient client, Envelope envelope, MessageSink content);
+}

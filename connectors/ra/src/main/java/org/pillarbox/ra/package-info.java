@@ -1,0 +1,2 @@
+/** The resource adapter: hosts the protocols on sockets. */
+package org.pillarbox.ra;
