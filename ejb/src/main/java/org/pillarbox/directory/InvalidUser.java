@@ -1,0 +1,18 @@
+package org.pillarbox.directory;
+
+/** A user that cannot be stored so. The message is for the administrator. */
+public class InvalidUser extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String field;
+
+    /** Names the field, as in {@link UserDetails} or {@link PasswordChange}, and what is wrong with it. */
+    public InvalidUser(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /** The field's name. */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,42 @@
+package org.pillarbox.directory.login;
+
+import org.pillarbox.api.login.DigestLogin;
+import org.pillarbox.api.login.LoginOutcome;
+import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.api.login.ScramChallenge;
+import org.pillarbox.api.login.ScramOutcome;
+import org.pillarbox.api.login.ScramProof;
+
+/** Checks log-ins of every protocol. Takes the same time for known and unknown names. Thread safe. */
+public interface Authenticator {
+    /** A name and a password; the Main Password, or for {@link Door#WEB} the one that the user's settings say. */
+    LoginOutcome login(PlainLogin login, Attempt attempt);
+
+    /** SCRAM's salt and iterations; stable and made up for unknown names. */
+    ScramChallenge scramChallenge(String userName);
+
+    /** SCRAM's proof. */
+    ScramOutcome scramProof(ScramProof proof, Attempt attempt);
+
+    /** CRAM-MD5 and APOP; denied unless the administrator has them kept. */
+    LoginOutcome digest(DigestLogin login, Attempt attempt);
+
+    /** Whether CRAM-MD5 and APOP are to be offered. */
+    boolean offersDigests();
+
+    /**
+     * Where a log-in comes from.
+     *
+     * @param door by what protocol
+     * @param address the peer's IP address
+     * @param sessionId for the log
+     */
+    record Attempt(Door door, String address, String sessionId) {}
+
+    /** The protocols one logs in by. */
+    enum Door {
+        SMTP,
+        POP3,
+        WEB
+    }
+}

@@ -1,0 +1,19 @@
+package org.pillarbox.journal.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Facade: the audit log. Secrets never come in. */
+public interface AuditLog {
+    /** Writes a line, in the caller's transaction, with the caller's name. */
+    void record(String action, String subject, String details);
+
+    /** The latest lines first. */
+    List<Entry> list(int offset, int limit);
+
+    /** How many lines there are. */
+    long count();
+
+    /** One line: when, who, did what, to whom or what, with old and new values. */
+    record Entry(long id, Instant at, String actor, String action, String subject, String details) {}
+}

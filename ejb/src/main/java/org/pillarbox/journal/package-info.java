@@ -1,0 +1,4 @@
+/**
+ * What happened: errors for administrators, the security log, and below, audit and trace.
+ */
+package org.pillarbox.journal;

@@ -1,0 +1,59 @@
+package org.pillarbox.journal.trace;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One message's journey.
+ *
+ * @param contentId 32 hex digits
+ * @param arrival when it was accepted
+ * @param sender the reverse path with its angle brackets
+ * @param peer the client's address
+ * @param helo what the client called itself
+ * @param account who had logged in; empty for none
+ * @param protocol such as {@code ESMTPSA}
+ * @param size in bytes
+ * @param subject decoded
+ * @param messageId the Message-ID field
+ * @param recipients each one's fate
+ */
+public record Trace(
+        String contentId,
+        Instant arrival,
+        String sender,
+        String peer,
+        String helo,
+        String account,
+        String protocol,
+        long size,
+        String subject,
+        String messageId,
+        List<Fate> recipients) {
+    /**
+     * What became of one recipient.
+     *
+     * @param recipient the address given in RCPT
+     * @param outcome delivered, queued, bounced ...
+     * @param detail where to, or why not, in words
+     * @param steps which step said what, in order
+     * @param at when
+     */
+    public record Fate(String recipient, Outcome outcome, String detail, List<Step> steps, Instant at) {}
+
+    /** What a routing step did: its stable name and its words. */
+    public record Step(String name, String text) {}
+
+    /** How a journey ended. */
+    public enum Outcome {
+        DELIVERED,
+        QUEUED,
+        BOUNCED,
+        DROPPED,
+        SET_ASIDE
+    }
+
+    public Trace {
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,52 @@
+package org.pillarbox.monitor;
+
+import java.time.Instant;
+import java.util.List;
+import org.pillarbox.journal.ErrorLog;
+
+/** Facade for administrators: how the server does now. */
+public interface ServerStatus {
+    /** The status line; at most a second old. */
+    StatusLine statusLine();
+
+    /** The home page; at most a few seconds old. */
+    Dashboard dashboard();
+
+    /** The services in the page's order. */
+    List<ServiceRow> services();
+
+    /** Every address of the host's network interfaces, loopback included. */
+    List<String> localAddresses();
+
+    /** The top of each page: host, address, connection state, queue and mailbox counts. */
+    record StatusLine(String hostName, String address, String connection, long queued, long messages, String version) {}
+
+    /** A service as configured and as it runs. */
+    record ServiceRow(
+            String name,
+            String title,
+            boolean enabled,
+            boolean canBeDisabled,
+            int port,
+            int defaultPort,
+            int openPort,
+            String bindAddress,
+            String state,
+            String reason,
+            int sessions,
+            long totalSessions) {}
+
+    /** The home page's figures. */
+    record Dashboard(
+            Instant started,
+            long users,
+            long receivedToday,
+            long deliveredToday,
+            long refusedToday,
+            long queued,
+            long storedBytes,
+            long freeBytes,
+            long memoryUsed,
+            long memoryMax,
+            List<ErrorLog.Entry> errors) {}
+}

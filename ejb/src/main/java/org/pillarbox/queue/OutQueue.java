@@ -1,0 +1,42 @@
+package org.pillarbox.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Facade for administrators: the outgoing queue. */
+public interface OutQueue {
+    /** Entries, oldest first. */
+    List<Entry> list(int offset, int limit);
+
+    /** How many entries wait, held ones included. */
+    long count();
+
+    /** Holds entries: they are not sent until released. */
+    void hold(Set<Long> ids);
+
+    /** Releases held entries. */
+    void release(Set<Long> ids);
+
+    /** Deletes entries without a report. */
+    void delete(Set<Long> ids);
+
+    /** One recipient of one message. */
+    record Entry(
+            long id,
+            String contentId,
+            String sender,
+            String recipient,
+            String subject,
+            long size,
+            Instant queued,
+            State state,
+            int attempts,
+            String lastReply) {}
+
+    /** What an entry does. */
+    enum State {
+        WAITING,
+        HELD
+    }
+}

@@ -1,0 +1,14 @@
+package org.pillarbox.settings;
+
+/** Facade for administrators: changes settings. Each change is validated, audited and announced ({@link SettingsChanged}). */
+public interface SettingsAdministration {
+    /** The record in force. */
+    <T extends Record> T get(Class<T> kind);
+
+    /**
+     * Replaces a record.
+     *
+     * @throws InvalidSetting naming the field and what is wrong; nothing is stored then
+     */
+    <T extends Record> void save(T changed);
+}

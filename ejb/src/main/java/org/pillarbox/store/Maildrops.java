@@ -1,0 +1,31 @@
+package org.pillarbox.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.api.mail.Content;
+
+/** Facade: a user's Inbox, locked for one POP3 session. The lock is a lease in the database with an expiry. */
+public interface Maildrops {
+    /** Locks and lists; empty when another session holds the lease. */
+    Optional<Opened> open(long userId, String holder);
+
+    /** The bytes of a message of an open maildrop; empty when it has gone. */
+    Optional<Content> content(long userId, long messageId) throws IOException;
+
+    /** Extends the lease; false when it was lost. */
+    boolean keepAlive(String lease);
+
+    /** Deletes these messages durably and unlocks. */
+    void update(String lease, Set<Long> deleted) throws IOException;
+
+    /** Unlocks. */
+    void release(String lease);
+
+    /** A locked Inbox: its lease and its visible messages in order of arrival. */
+    record Opened(String lease, List<Item> messages) {}
+
+    /** One message: key, size in bytes with all prefixes, and its unique id for POP3. */
+    record Item(long id, long size, String uidl) {}
+}
