@@ -31,4 +31,12 @@ public interface SmtpListener extends LoginListener {
      * exception. A positive reply means that the message is durable and will be delivered or reported.
      */
     Reply accept(SmtpClient client, Envelope envelope, MessageSink content);
+
+    /**
+     * {@code ETRN}: start to send what waits for a domain (RFC 1985). Only a permitted client may; the others get 459.
+     *
+     * @param domain a domain name; with {@code @} in front, its sub-domains too
+     * @return 250 to 253 when the queue starts later or has nothing, 458 when it cannot, 459 when this client may not
+     */
+    Reply etrn(SmtpClient client, String domain);
 }
