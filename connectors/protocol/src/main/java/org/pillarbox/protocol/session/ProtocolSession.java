@@ -39,4 +39,12 @@ public interface ProtocolSession {
 
     /** Who is logged in. */
     Optional<String> account();
+
+    /**
+     * Grows with whatever earns the peer more time: a log-in, a message taken in. The host ends a session that reaches
+     * no milestone for too long, however busy it looks.
+     */
+    default long milestones() {
+        return account().isPresent() ? 1 : 0;
+    }
 }
