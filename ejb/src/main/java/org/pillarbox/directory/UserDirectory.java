@@ -10,6 +10,9 @@ public interface UserDirectory {
     /** By id. */
     Optional<LocalUser> find(long id);
 
+    /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
+    Optional<LocalUser> firstAdministrator();
+
     /** Whether the directory can be relied on now (the database was reached lately). */
     boolean isHealthy();
 }
