@@ -1,0 +1,2 @@
+/** What tests of several rooms share: databases without a container. */
+package org.pillarbox.testing;
