@@ -1,0 +1,12 @@
+package org.pillarbox.protocol.smtp;
+
+import org.pillarbox.api.mail.Reply;
+
+/** HELO: the peer names itself (RFC 5321 §4.1.1.1). */
+final class HeloCommand implements SmtpCommand {
+    @Override
+    public Answer run(Arguments arguments, Conversation talk) throws CommandRefused {
+        talk.greetedBy(HeloName.of(arguments), false);
+        return Answer.of(Reply.of(250, "", talk.greeting().hostName()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.pillarbox.protocol.smtp;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Turns a command line's octets into text: printable ASCII, or UTF-8 that is well-formed (RFC 6531 §3.3). */
+final class LineText {
+    private LineText() {}
+
+    static String of(ByteBuffer octets) throws CommandRefused {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw new CommandRefused(Replies.BAD_CHARACTER);
+            }
+            return text;
+        } catch (CharacterCodingException malformed) {
+            throw new CommandRefused(Replies.BAD_CHARACTER);
+        }
+    }
+
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Octets on the wire, for limits that count them. */
+    static int octets(String text) {
+        return isAscii(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
