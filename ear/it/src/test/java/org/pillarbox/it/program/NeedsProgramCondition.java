@@ -1,0 +1,36 @@
+package org.pillarbox.it.program;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Decides about {@link NeedsProgram}. */
+final class NeedsProgramCondition implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<String> missing = context.getElement()
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, NeedsProgram.class))
+                .map(NeedsProgram::value)
+                .filter(program -> find(program).isEmpty());
+        if (missing.isEmpty()) {
+            return ConditionEvaluationResult.enabled("what it needs is there");
+        }
+        String reason = missing.get() + " is not installed (Debian: apt install " + missing.get() + ")";
+        if (System.getenv("CI") != null) {
+            throw new IllegalStateException(reason + ", but a CI run must have it: .ci/run installs it");
+        }
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    private static Optional<Path> find(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.pillarbox.it.server;
+
+import java.net.URI;
+import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.client.SmtpClient;
+import org.pillarbox.it.client.TlsUse;
+
+/** The running server that most tests share, as a test sees it. */
+public final class Pillarbox {
+    private final ServerProcess process;
+    private final Accounts accounts;
+
+    Pillarbox(ServerProcess process) {
+        this.process = process;
+        this.accounts = new Accounts(console());
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    /** Where a service is that stands on this port by default. */
+    public int port(int standard) {
+        return process.offset().port(standard);
+    }
+
+    /** The console's and WebMail's server, ending in a slash. */
+    public URI console() {
+        return URI.create("http://localhost:" + port(5108) + "/");
+    }
+
+    /** A connection to port 25, the greeting read. */
+    public SmtpClient smtp() {
+        return SmtpClient.connect(port(25), TlsUse.NONE);
+    }
+
+    /** A connection to port 110, the greeting read. */
+    public Pop3Client pop3() {
+        return Pop3Client.connect(port(110), TlsUse.NONE);
+    }
+
+    /** The first local domain of a server that nobody has configured. */
+    public String domain() {
+        return "localhost";
+    }
+
+    /** The address of a user here. */
+    public String address(String user) {
+        return user + "@" + domain();
+    }
+}
