@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Names and passwords from outside: UTF-8 without overlong or broken sequences, without control characters, and of
+ * Names, passwords and the lines that hold them, from outside: UTF-8 without overlong or broken sequences, without control characters, and of
  * bounded length. Preparation (RFC 8265) is left to who compares them.
  */
 public final class CredentialText {
@@ -21,7 +21,7 @@ public final class CredentialText {
     }
 
     /** The text of the remaining octets, which may be none; empty when they are no such text, or too many. */
-    static Optional<String> decode(ByteBuffer octets, int maxOctets) {
+    public static Optional<String> decode(ByteBuffer octets, int maxOctets) {
         if (octets.remaining() > maxOctets) {
             return Optional.empty();
         }
