@@ -1,0 +1,19 @@
+package org.pillarbox.protocol.smtp;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.pillarbox.protocol.transcript.Transcripts;
+
+/** The conversations below {@code transcripts/smtp}, each with its rows in its file. */
+class SmtpTranscriptsTest {
+    @TestFactory
+    Stream<DynamicTest> holdsWithWholePackets() {
+        return Transcripts.tests("smtp", () -> new SmtpMemoryStage(1 << 16));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsByteByByte() {
+        return Transcripts.tests("smtp", () -> new SmtpMemoryStage(1));
+    }
+}
