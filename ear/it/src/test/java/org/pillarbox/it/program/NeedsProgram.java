@@ -16,4 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface NeedsProgram {
     /** Its name, such as {@code swaks}. */
     String value();
+
+    /** A Perl module that it needs as well for this test; empty for none. */
+    String perlModule() default "";
 }

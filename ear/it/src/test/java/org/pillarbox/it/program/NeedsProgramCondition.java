@@ -2,6 +2,7 @@ package org.pillarbox.it.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -15,16 +16,30 @@ final class NeedsProgramCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Optional<String> missing = context.getElement()
                 .flatMap(element -> AnnotationSupport.findAnnotation(element, NeedsProgram.class))
-                .map(NeedsProgram::value)
-                .filter(program -> find(program).isEmpty());
+                .flatMap(NeedsProgramCondition::missing);
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("what it needs is there");
         }
-        String reason = missing.get() + " is not installed (Debian: apt install " + missing.get() + ")";
+        String reason = missing.get();
         if (System.getenv("CI") != null) {
             throw new IllegalStateException(reason + ", but a CI run must have it: .ci/run installs it");
         }
         return ConditionEvaluationResult.disabled(reason);
+    }
+
+    private static Optional<String> missing(NeedsProgram needed) {
+        String program = needed.value();
+        String module = needed.perlModule();
+        if (find(program).isEmpty()) {
+            return Optional.of(program + " is not installed (Debian: apt install " + program + ")");
+        }
+        if (!module.isEmpty()
+                && ProgramRun.of(List.of("perl", "-M" + module, "-e", "1"), new byte[0])
+                                .exitCode()
+                        != 0) {
+            return Optional.of(program + " lacks the Perl module " + module);
+        }
+        return Optional.empty();
     }
 
     private static Optional<Path> find(String program) {

@@ -1,14 +1,6 @@
 package org.pillarbox.it.server;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +12,11 @@ public final class Accounts {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final URI address;
+    private final TestingModule module;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    Accounts(URI console) {
-        this.address = console.resolve("/testing/accounts");
+    Accounts(TestingModule module) {
+        this.module = module;
     }
 
     /** Sees to it that there is a user of this name, with {@link #PASSWORD}. */
@@ -42,25 +34,7 @@ public final class Accounts {
 
     /** Creates a user. */
     public void create(String name, String password, boolean administrator) {
-        String form = "name=" + encode(name) + "&password=" + encode(password) + "&administrator=" + administrator;
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException("user " + name + ": " + answer.statusCode() + " " + answer.body());
-            }
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        module.post(
+                "accounts", Map.of("name", name, "password", password, "administrator", String.valueOf(administrator)));
     }
 }

@@ -1,18 +1,24 @@
 package org.pillarbox.it.server;
 
 import java.net.URI;
+import java.util.Map;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.SmtpClient;
 import org.pillarbox.it.client.TlsUse;
 
 /** The running server that most tests share, as a test sees it. */
 public final class Pillarbox {
+    /** The one local domain of the shared server. */
+    public static final String DOMAIN = "mail.example";
+
     private final ServerProcess process;
     private final Accounts accounts;
 
     Pillarbox(ServerProcess process) {
         this.process = process;
-        this.accounts = new Accounts(console());
+        TestingModule module = new TestingModule(console());
+        module.post("domain", Map.of("name", DOMAIN));
+        this.accounts = new Accounts(module);
     }
 
     public Accounts accounts() {
@@ -43,13 +49,8 @@ public final class Pillarbox {
         return Pop3Client.connect(port(110), TlsUse.NONE);
     }
 
-    /** The first local domain of a server that nobody has configured. */
-    public String domain() {
-        return "localhost";
-    }
-
     /** The address of a user here. */
     public String address(String user) {
-        return user + "@" + domain();
+        return user + "@" + DOMAIN;
     }
 }

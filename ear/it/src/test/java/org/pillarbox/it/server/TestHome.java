@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.pillarbox.it.testing.AccountsServlet;
@@ -34,7 +35,7 @@ final class TestHome {
         Files.writeString(descriptor, modules.replaceFirst("(?s)</module>(?!.*</module>)", "</module>" + MODULE));
         ShrinkWrap.create(WebArchive.class, "testing.war")
                 .addPackage(AccountsServlet.class.getPackage())
-                .addAsWebInfResource(new org.jboss.shrinkwrap.api.asset.StringAsset("<beans/>"), "beans.xml")
+                .addAsWebInfResource(new StringAsset("<beans/>"), "beans.xml")
                 .as(ZipExporter.class)
                 .exportTo(application.resolve("testing.war").toFile());
         return home;
