@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.Address;
 
-@Tag("SRV-124")
 class ReceivedFieldTest {
     private static final Instant AT = Instant.parse("2026-11-22T15:00:00Z");
     private static final Optional<Address> ANN = Optional.of(new Address("ann", "mail.example"));
 
     @Test
+    @Tag("SRV-124")
     void saysWhoSentItAndHow() {
         String text = field("client.example", "192.0.2.1", Optional.of("Pillarbox"), ANN);
         assertEquals(
@@ -29,16 +29,19 @@ class ReceivedFieldTest {
     }
 
     @Test
+    @Tag("SRV-124")
     void leavesTheProductOutWhenAnonymised() {
         assertFalse(field("client.example", "192.0.2.1", Optional.empty(), ANN).contains("Pillarbox"));
     }
 
     @Test
+    @Tag("SRV-124")
     void marksVersionSixAddresses() {
         assertTrue(field("c", "2001:db8:0:0:0:0:0:1", Optional.empty(), ANN).contains("[IPv6:2001:db8:0:0:0:0:0:1]"));
     }
 
     @Test
+    @Tag("SRV-124")
     void showsAStrangeNameHarmless() {
         String text = field("a) by evil; (\"x", "192.0.2.1", Optional.empty(), Optional.empty());
         assertTrue(text.startsWith("Received: from [192.0.2.1] (a??by?evil????x)\r\n"), text);
