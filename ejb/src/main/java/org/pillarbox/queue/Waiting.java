@@ -1,0 +1,28 @@
+package org.pillarbox.queue;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.store.ContentId;
+
+/**
+ * One recipient of one message that is to be sent.
+ *
+ * @param content its bytes
+ * @param envelope the transmission it came in by, for its reverse path and parameters
+ * @param recipient who gets it, with its DSN wishes
+ * @param subject for the page
+ * @param size in bytes
+ * @param queued since when
+ */
+public record Waiting(
+        ContentId content, Envelope envelope, EnvelopeRecipient recipient, String subject, long size, Instant queued) {
+    public Waiting {
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(envelope, "envelope");
+        Objects.requireNonNull(recipient, "recipient");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(queued, "queued");
+    }
+}

@@ -1,0 +1,48 @@
+package org.pillarbox.queue.dsn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.store.ContentId;
+
+/**
+ * A report that is due.
+ *
+ * @param occasion names it for ever; the same at each replay
+ * @param content the message it is about
+ * @param to the reverse path of that message
+ * @param envelopeId the ENVID parameter
+ * @param full whether the whole message is to be returned, not only its header
+ * @param messageId of that message
+ * @param arrival of that message
+ * @param recipients at least one
+ */
+public record Report(
+        String occasion,
+        ContentId content,
+        Address to,
+        Optional<String> envelopeId,
+        boolean full,
+        String messageId,
+        Instant arrival,
+        List<ReportedRecipient> recipients) {
+    public Report {
+        Objects.requireNonNull(occasion, "occasion");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(envelopeId, "envelopeId");
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(arrival, "arrival");
+        recipients = List.copyOf(recipients);
+        if (recipients.isEmpty()) {
+            throw new IllegalArgumentException("a report of nobody");
+        }
+    }
+
+    /** Whether somebody did not get the message. */
+    public boolean isFailure() {
+        return recipients.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.FAILED);
+    }
+}

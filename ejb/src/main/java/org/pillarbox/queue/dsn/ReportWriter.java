@@ -1,0 +1,45 @@
+package org.pillarbox.queue.dsn;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.DsnNotify;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.message.Letter;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.Settings;
+
+/** Makes the message of a report. It goes out from {@code <>}, so that nothing ever answers it (RFC 5321 §6.1). */
+public final class ReportWriter {
+    private final Settings settings;
+    private final Clock clock;
+
+    /** The clock's zone is that of the dates written. */
+    public ReportWriter(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The message.
+     *
+     * @param original the message that it is about; empty when its bytes are gone or cannot be read
+     */
+    public Letter write(Report report, Optional<Content> original) {
+        EnvelopeRecipient to = new EnvelopeRecipient(report.to(), Set.of(DsnNotify.NEVER), Optional.empty());
+        Envelope envelope = new Envelope(
+                ReversePath.NULL,
+                List.of(to),
+                Envelope.BodyType.EIGHT_BIT_MIME,
+                report.to().isInternational(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        String host = settings.get(LocalMailSettings.class).hostName();
+        return new Letter(envelope, report.occasion(), new ReportText(report, host, clock, original));
+    }
+}

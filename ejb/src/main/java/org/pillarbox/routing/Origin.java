@@ -1,0 +1,49 @@
+package org.pillarbox.routing;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a message comes from.
+ *
+ * @param service the service that took it, such as {@code smtp}; {@link #INTERNAL} for what the server writes itself
+ * @param sessionId as the log names the session
+ * @param address the client's IP address
+ * @param helo what the client called itself, at most {@link #MAX_HELO} characters
+ * @param protocol such as {@code ESMTPSA}
+ * @param cipher the TLS cipher suite
+ * @param account who had logged in
+ */
+public record Origin(
+        String service,
+        String sessionId,
+        String address,
+        String helo,
+        String protocol,
+        Optional<String> cipher,
+        Optional<String> account) {
+    /** The service of what the server writes itself. */
+    public static final String INTERNAL = "internal";
+
+    /** The server itself. */
+    public static final Origin SERVER =
+            new Origin(INTERNAL, "server", "127.0.0.1", "localhost", "LOCAL", Optional.empty(), Optional.empty());
+
+    /** The longest name of a client that is kept. */
+    public static final int MAX_HELO = 255;
+
+    public Origin {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(sessionId, "sessionId");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(cipher, "cipher");
+        Objects.requireNonNull(account, "account");
+        helo = helo.length() > MAX_HELO ? helo.substring(0, MAX_HELO) : helo;
+    }
+
+    /** Whether mail from here may go to outside addresses. */
+    public boolean mayRelay() {
+        return account.isPresent() || service.equals(INTERNAL);
+    }
+}

@@ -1,0 +1,42 @@
+package org.pillarbox.routing.acceptance;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.pillarbox.message.HeaderFields;
+import org.pillarbox.message.Letter;
+import org.pillarbox.message.ScannedContent;
+import org.pillarbox.message.Submission;
+import org.pillarbox.message.mime.SummaryReader;
+import org.pillarbox.routing.Origin;
+import org.pillarbox.store.ContentStore;
+import org.pillarbox.store.ContentWriter;
+
+/** Takes the messages that the server itself writes. */
+public final class LetterBox implements Submission {
+    private final ContentStore contents;
+    private final Acceptance acceptance;
+
+    /** Uses the same log and the same worker as clients' messages. */
+    public LetterBox(ContentStore contents, Acceptance acceptance) {
+        this.contents = contents;
+        this.acceptance = acceptance;
+    }
+
+    @Override
+    public void submit(Letter letter) throws IOException {
+        ScannedContent<ContentWriter> content = new ScannedContent<>(contents.create());
+        try {
+            letter.text().writeTo(content);
+            HeaderFields header = content.header();
+            AcceptedMessage message = new AcceptedMessage(
+                    letter.envelope(),
+                    Origin.SERVER,
+                    SummaryReader.read(header),
+                    header.deliveredTo(),
+                    Optional.of(letter.occasion()));
+            acceptance.commit(message, "", content.sink());
+        } finally {
+            content.discard();
+        }
+    }
+}

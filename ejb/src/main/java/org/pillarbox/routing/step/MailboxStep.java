@@ -1,0 +1,25 @@
+package org.pillarbox.routing.step;
+
+import org.pillarbox.routing.Outcome;
+import org.pillarbox.routing.Recipient;
+import org.pillarbox.routing.Step;
+import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Transit;
+import org.pillarbox.store.Delivery;
+
+/** Puts mail into the mailbox of the user that it means. */
+final class MailboxStep implements Step {
+    @Override
+    public String name() {
+        return "mailbox";
+    }
+
+    @Override
+    public Outcome apply(Recipient recipient, Transit transit) {
+        return recipient
+                .user()
+                .<Outcome>map(user -> new Outcome.Deliver(
+                        new Target.Mailbox(user, Delivery.INBOX), "mailbox " + user.name() + ", " + Delivery.INBOX))
+                .orElse(Outcome.Pass.PASS);
+    }
+}

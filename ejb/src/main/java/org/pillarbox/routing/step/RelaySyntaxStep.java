@@ -1,0 +1,24 @@
+package org.pillarbox.routing.step;
+
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.routing.Outcome;
+import org.pillarbox.routing.Recipient;
+import org.pillarbox.routing.Step;
+import org.pillarbox.routing.Transit;
+
+/** Refuses local addresses with a second address inside, the old ways to relay: {@code a%b@c}, {@code b!a@c}. */
+final class RelaySyntaxStep implements Step {
+    static final String NAME = "relay-syntax";
+    private static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome apply(Recipient recipient, Transit transit) {
+        boolean nested = recipient.address().localPart().chars().anyMatch(c -> c == '%' || c == '!' || c == '@');
+        return nested ? new Outcome.Refuse(DENIED) : Outcome.Pass.PASS;
+    }
+}

@@ -1,0 +1,26 @@
+package org.pillarbox.routing.step;
+
+import java.util.List;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.routing.Step;
+import org.pillarbox.settings.Settings;
+
+/** The steps of routing in the manual's order (21.13): a recipient never goes backwards in this list. */
+public final class Steps {
+    private Steps() {}
+
+    /** All steps. */
+    public static List<Step> inOrder(Settings settings, UserDirectory users) {
+        LocalDomains domains = new LocalDomains(settings);
+        return List.of(
+                new LiteralStep(),
+                new DomainStep(domains),
+                new RelaySyntaxStep(),
+                new UserMappingStep(users),
+                new PostmasterStep(users),
+                new UnknownStep(),
+                new LoopStep(),
+                new MailboxStep(),
+                new OutsideStep());
+    }
+}
