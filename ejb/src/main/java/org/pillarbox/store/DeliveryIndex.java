@@ -1,6 +1,7 @@
 package org.pillarbox.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Port: the index as the delivery of mail writes it. All calls of one batch are made in the caller's transaction, so that
@@ -18,6 +19,9 @@ public interface DeliveryIndex {
 
     /** The last remembered position. */
     LogPosition checkpoint();
+
+    /** Where a registered content lies now; empty when it is unknown or gone. */
+    Optional<ContentLocation> locate(ContentId content);
 
     /** A content with what is known of it. */
     record Registration(StoredContent content, MessageSummary summary) {}
