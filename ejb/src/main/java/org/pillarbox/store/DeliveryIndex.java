@@ -2,16 +2,24 @@ package org.pillarbox.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: the index as the delivery of mail writes it. All calls of one batch are made in the caller's transaction, so that
  * they, the queue's and the trace's rows and the checkpoint become visible together or not at all.
  */
 public interface DeliveryIndex {
-    /** Makes a content known to the index, once; contents that are known are passed over (replay). */
-    void register(List<Registration> contents);
+    /**
+     * Makes contents known to the index. Gives those that were new: they are to be routed in this transaction. The others
+     * were routed by the transaction that registered them (a replay shows them again) and must not be routed once more,
+     * even though their messages may have been deleted since.
+     */
+    Set<ContentId> register(List<Registration> contents);
 
-    /** Puts contents into folders; what an earlier try already delivered is passed over. Gives the number of new messages. */
+    /**
+     * Puts registered contents into folders, which are made when they are not there. A content comes into a folder once;
+     * what is there already is passed over. Gives the number of new messages.
+     */
     int deliver(List<Delivery> deliveries);
 
     /** Remembers that everything up to this position is routed. */

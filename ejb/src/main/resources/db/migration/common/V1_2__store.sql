@@ -4,7 +4,8 @@ create sequence content_seq start with 1 increment by 100;
 create sequence folder_seq start with 1 increment by 50;
 create sequence message_seq start with 1 increment by 100;
 
--- One content of the log; written together with its deliveries, so a known content is a routed one.
+-- One content of the log; written together with its deliveries, so a known content is a routed one: a replay passes it
+-- over, even when its messages were deleted since. Rows go when nothing needs them and the checkpoint is behind them.
 create table content (
     id bigint not null primary key,
     uuid uuid not null,
@@ -14,7 +15,8 @@ create table content (
     record_offset bigint not null,
     prefix_bytes integer not null,
     body_bytes bigint not null,
-    -- behind the record's first commit; compared with the checkpoint, never changed
+    record_bytes bigint not null,
+    -- behind the record as first committed, for comparing with the checkpoint; never changed
     routed_segment bigint not null,
     routed_offset bigint not null,
     -- what lists show; decoded and cut to size by whoever registers
@@ -56,21 +58,13 @@ create table message (
     constraint message_once unique (content_id, folder_id, copy_number)
 );
 
--- Remembers a delivered message that was deleted before the checkpoint passed its content: a replay must not bring it back.
-create table delivered_and_gone (
-    content_uuid uuid not null,
-    folder_id bigint not null,
-    routed_segment bigint not null,
-    routed_offset bigint not null,
-    primary key (content_uuid, folder_id)
-);
-
--- How far the log was routed; one row for each log.
+-- How far the log was routed; one row.
 create table log_checkpoint (
-    log_id uuid not null primary key,
+    id integer not null primary key,
     segment bigint not null,
     record_offset bigint not null
 );
+insert into log_checkpoint (id, segment, record_offset) values (1, 0, 0);
 
 -- The lock of a POP3 session.
 create table maildrop_lease (
