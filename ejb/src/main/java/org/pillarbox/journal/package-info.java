@@ -1,4 +1,5 @@
 /**
- * What happened: errors for administrators, the security log, and below, audit and trace.
+ * What happened: errors for administrators here, and below, the audit log of changes, the security log of log-ins and the
+ * traces of messages. Knows no other room.
  */
 package org.pillarbox.journal;

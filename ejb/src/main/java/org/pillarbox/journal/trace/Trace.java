@@ -56,4 +56,9 @@ public record Trace(
     public Trace {
         recipients = List.copyOf(recipients);
     }
+
+    /** The same message with these recipients. */
+    public Trace withRecipients(List<Fate> fates) {
+        return new Trace(contentId, arrival, sender, peer, helo, account, protocol, size, subject, messageId, fates);
+    }
 }

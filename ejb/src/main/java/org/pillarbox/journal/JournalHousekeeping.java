@@ -1,0 +1,14 @@
+package org.pillarbox.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Facade for the housekeeping job: forgets what is too old. The audit log is never purged. */
+public interface JournalHousekeeping {
+    /**
+     * Purges; empty keeps all.
+     *
+     * @return how many lines and traces went
+     */
+    long purge(Optional<Instant> tracesBefore, Optional<Instant> securityBefore);
+}

@@ -1,0 +1,2 @@
+/** The audit log as the container offers it. */
+package org.pillarbox.journal.audit.bean;

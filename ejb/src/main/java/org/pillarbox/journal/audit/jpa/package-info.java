@@ -1,0 +1,2 @@
+/** The audit log in the database. Used by {@code journal.audit.bean}. */
+package org.pillarbox.journal.audit.jpa;

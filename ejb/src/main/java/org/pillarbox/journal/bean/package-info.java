@@ -1,0 +1,2 @@
+/** The error log as the container offers it. */
+package org.pillarbox.journal.bean;

@@ -1,0 +1,2 @@
+/** The security log as the container offers it. */
+package org.pillarbox.journal.security.bean;

@@ -1,0 +1,2 @@
+/** The security log in the database. Used by {@code journal.security.bean}. */
+package org.pillarbox.journal.security.jpa;

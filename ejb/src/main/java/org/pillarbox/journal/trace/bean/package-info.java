@@ -1,0 +1,2 @@
+/** Traces as the container offers them. */
+package org.pillarbox.journal.trace.bean;

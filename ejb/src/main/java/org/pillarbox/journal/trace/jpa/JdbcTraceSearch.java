@@ -1,0 +1,152 @@
+package org.pillarbox.journal.trace.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.pillarbox.journal.trace.StepText;
+import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.journal.trace.TraceSearch;
+
+/** Finds traces by two queries, however many there are: the messages, then their recipients. */
+public final class JdbcTraceSearch implements TraceSearch {
+    private static final int MOST = 500;
+    private static final int COUNTED = 10_000;
+    private static final String COLUMNS = "select t.content_id, t.arrival, t.sender, t.peer, t.helo, t.account,"
+            + " t.protocol, t.size_bytes, t.subject, t.message_id from trace t";
+
+    private final EntityManager em;
+
+    /** Works in the entity manager's transaction. */
+    public JdbcTraceSearch(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public List<Trace> find(Query query) {
+        return em.unwrap(Session.class).doReturningWork(connection -> find(connection, query));
+    }
+
+    @Override
+    public long count(Query query) {
+        return em.unwrap(Session.class).doReturningWork(connection -> count(connection, query));
+    }
+
+    @Override
+    public Optional<Trace> find(String contentId) {
+        if (!contentId.matches("[0-9a-fA-F]{32}")) {
+            return Optional.empty();
+        }
+        return em.unwrap(Session.class).doReturningWork(connection -> find(connection, TraceIds.uuid(contentId)));
+    }
+
+    /** Forgets what arrived before; gives how many messages that were. */
+    public int purge(Instant before) {
+        OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
+        em.createNativeQuery("delete from trace_fate where content_id in"
+                        + " (select t.content_id from trace t where t.arrival < ?1)")
+                .setParameter(1, time)
+                .executeUpdate();
+        return em.createNativeQuery("delete from trace where arrival < ?1")
+                .setParameter(1, time)
+                .executeUpdate();
+    }
+
+    private static List<Trace> find(Connection connection, Query query) throws SQLException {
+        TraceFilter filter = new TraceFilter(query);
+        try (PreparedStatement statement = connection.prepareStatement(
+                COLUMNS + filter.where() + " order by t.arrival desc, t.content_id desc limit ? offset ?")) {
+            int next = filter.set(statement);
+            statement.setInt(next, Math.min(query.limit(), MOST));
+            statement.setInt(next + 1, query.offset());
+            return read(connection, statement);
+        }
+    }
+
+    private static long count(Connection connection, Query query) throws SQLException {
+        TraceFilter filter = new TraceFilter(query);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select count(*) from (select 1 from trace t" + filter.where() + " limit " + COUNTED + ") counted")) {
+            filter.set(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static Optional<Trace> find(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " where t.content_id = ?")) {
+            statement.setObject(1, id);
+            return read(connection, statement).stream().findFirst();
+        }
+    }
+
+    private static List<Trace> read(Connection connection, PreparedStatement statement) throws SQLException {
+        Map<UUID, Trace> found = new LinkedHashMap<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.put(row.getObject(1, UUID.class), trace(row, List.of()));
+            }
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Trace.Fate>> fates = fates(connection, List.copyOf(found.keySet()));
+        return found.entrySet().stream()
+                .map(entry -> entry.getValue().withRecipients(fates.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    private static Map<UUID, List<Trace.Fate>> fates(Connection connection, List<UUID> ids) throws SQLException {
+        Map<UUID, List<Trace.Fate>> fates = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select content_id, recipient, outcome, detail, steps, decided from trace_fate where content_id in "
+                        + TraceIds.placeholders(ids.size()) + " order by content_id, decided, recipient")) {
+            TraceIds.set(statement, 1, ids);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    fates.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                            .add(fate(row));
+                }
+            }
+        }
+        return fates;
+    }
+
+    private static Trace trace(ResultSet row, List<Trace.Fate> recipients) throws SQLException {
+        return new Trace(
+                TraceIds.hex(row.getObject(1, UUID.class)),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9),
+                row.getString(10),
+                recipients);
+    }
+
+    private static Trace.Fate fate(ResultSet row) throws SQLException {
+        return new Trace.Fate(
+                row.getString(2),
+                Trace.Outcome.valueOf(row.getString(3)),
+                row.getString(4),
+                StepText.read(row.getString(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant());
+    }
+}
