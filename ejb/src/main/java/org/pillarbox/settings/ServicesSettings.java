@@ -1,6 +1,7 @@
 package org.pillarbox.settings;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,38 @@ public record ServicesSettings(List<Service> services) {
     /**
      * One row.
      *
-     * @param name the key, such as {@code pop3}, {@code pop3s}, {@code smtp}, {@code submission}, {@code smtps}, {@code web}
+     * @param name the key, one of {@link ServiceCatalogue#SERVICES}
      * @param enabled whether it shall run
      * @param port 1 to 65535, before the port offset
      * @param bindAddress an IP address; empty for any
      */
-    public record Service(String name, boolean enabled, int port, Optional<String> bindAddress) {}
+    public record Service(String name, boolean enabled, int port, Optional<String> bindAddress) {
+        public Service {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(bindAddress, "bindAddress");
+        }
+    }
 
     public ServicesSettings {
         services = List.copyOf(services);
+    }
+
+    /** The row of a service. */
+    public Optional<Service> service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** The same with each port set back to its default; what is enabled and where it is bound stays. */
+    public ServicesSettings withDefaultPorts() {
+        return new ServicesSettings(services.stream()
+                .map(service ->
+                        new Service(service.name(), service.enabled(), defaultPort(service), service.bindAddress()))
+                .toList());
+    }
+
+    private static int defaultPort(Service service) {
+        return ServiceCatalogue.find(service.name())
+                .map(ServiceCatalogue.Entry::defaultPort)
+                .orElse(service.port());
     }
 }

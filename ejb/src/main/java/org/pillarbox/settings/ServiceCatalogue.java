@@ -1,0 +1,78 @@
+package org.pillarbox.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The services that the server has, in the order of the Services page (manual 11.1). */
+public final class ServiceCatalogue {
+    /**
+     * One service.
+     *
+     * @param name the key in settings and in the adapter
+     * @param title what the console calls it
+     * @param protocol which endpoint serves it: {@code smtp}, {@code pop3} or {@code web}
+     * @param defaultPort before the port offset
+     * @param tls how TLS begins
+     * @param whenDisabled what it means to switch it off, in words for a confirmation; empty when it cannot be
+     */
+    public record Entry(
+            String name, String title, String protocol, int defaultPort, Tls tls, Optional<String> whenDisabled) {
+        /** Whether an administrator may switch it off. */
+        public boolean canBeDisabled() {
+            return whenDisabled.isPresent();
+        }
+    }
+
+    /** How TLS begins on a service. */
+    public enum Tls {
+        NONE,
+        STARTTLS,
+        IMPLICIT
+    }
+
+    /** All of them. */
+    public static final List<Entry> SERVICES = List.of(
+            new Entry(
+                    "pop3",
+                    "POP3",
+                    "pop3",
+                    110,
+                    Tls.STARTTLS,
+                    Optional.of("Users cannot collect their mail over the plain POP3 port.")),
+            new Entry(
+                    "pop3s",
+                    "POP3 (TLS)",
+                    "pop3",
+                    995,
+                    Tls.IMPLICIT,
+                    Optional.of("Users cannot collect their mail over the encrypted POP3 port.")),
+            new Entry(
+                    "smtp",
+                    "SMTP",
+                    "smtp",
+                    25,
+                    Tls.STARTTLS,
+                    Optional.of("Other servers cannot deliver mail here; their mail waits there, or is returned.")),
+            new Entry(
+                    "submission",
+                    "SMTP submission",
+                    "smtp",
+                    587,
+                    Tls.STARTTLS,
+                    Optional.of("Users cannot send mail over the submission port.")),
+            new Entry(
+                    "smtps",
+                    "SMTP (TLS)",
+                    "smtp",
+                    465,
+                    Tls.IMPLICIT,
+                    Optional.of("Users cannot send mail over the encrypted SMTP port.")),
+            new Entry("web", "Web Mail/Admin", "web", 5108, Tls.NONE, Optional.empty()));
+
+    private ServiceCatalogue() {}
+
+    /** The service with this name. */
+    public static Optional<Entry> find(String name) {
+        return SERVICES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package org.pillarbox.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds of settings there are. */
+public final class SettingKinds {
+    /** In the order of an export. */
+    public static final List<SettingKind<?>> ALL = List.of(
+            new ServicesKind(),
+            new LocalMailKind(),
+            new SmtpKind(),
+            new SecurityKind(),
+            new ConsoleKind(),
+            new JournalKind());
+
+    private SettingKinds() {}
+
+    /** The kind with this name. */
+    public static Optional<SettingKind<?>> named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The kind of this record.
+     *
+     * @throws IllegalArgumentException when the class is no settings record
+     */
+    @SuppressWarnings("unchecked") // a kind's type() is the class of its parameter
+    public static <T extends Record> SettingKind<T> of(Class<T> type) {
+        return (SettingKind<T>) ALL.stream()
+                .filter(kind -> kind.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " is not a kind of settings"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.pillarbox.settings;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingKindsTest {
+    static Stream<SettingKind<?>> kinds() {
+        return SettingKinds.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <T extends Record> void defaultsAreValidAndSurviveTheWayThroughText(SettingKind<T> kind) {
+        T defaults = kind.defaults();
+        assertDoesNotThrow(() -> kind.check(defaults));
+        assertEquals(defaults, kind.read(SettingText.parse(kind.write(defaults).toString())));
+        assertEquals(defaults, kind.read(SettingText.EMPTY));
+        assertEquals(kind, SettingKinds.of(kind.type()));
+    }
+
+    @Test
+    void everyComponentReachesTheText() {
+        SecuritySettings security = new SecuritySettings(9, 8, 7, 6, false, true);
+        assertEquals(security, new SecurityKind().read(new SecurityKind().write(security)));
+        SmtpSettings smtp = new SmtpSettings(1, 200, true, false);
+        assertEquals(smtp, new SmtpKind().read(new SmtpKind().write(smtp)));
+        ConsoleSettings console = new ConsoleSettings(11, true);
+        assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
+        JournalSettings journal = new JournalSettings(1, 2);
+        assertEquals(journal, new JournalKind().read(new JournalKind().write(journal)));
+        LocalMailSettings mail = new LocalMailSettings("mail.firm.example", List.of("firm.example", "b.example"));
+        assertEquals(mail, new LocalMailKind().read(new LocalMailKind().write(mail)));
+    }
+
+    @Test
+    @Tag("USR-016")
+    void showsFiftyUsersOnAPageUnlessSetOtherwise() {
+        assertEquals(50, new ConsoleKind().defaults().usersPerPage());
+        assertThrows(InvalidSetting.class, () -> new ConsoleKind().check(new ConsoleSettings(501, false)));
+    }
+
+    @Test
+    void refusesPasswordLengthsOutOfBounds() {
+        for (int length : List.of(0, 129)) {
+            SecuritySettings wrong = new SecuritySettings(length, 3, 60, 60, true, false);
+            assertEquals(
+                    "minPasswordLength",
+                    assertThrows(InvalidSetting.class, () -> new SecurityKind().check(wrong))
+                            .field());
+        }
+    }
+
+    @Test
+    void refusesDomainsThatAreNone() {
+        for (String wrong :
+                List.of("Firm.example", "-a.example", "a..example", "a b", "", "x@y.example", "a.example.")) {
+            LocalMailSettings settings = new LocalMailSettings("mail.example", List.of(wrong));
+            assertThrows(InvalidSetting.class, () -> new LocalMailKind().check(settings), wrong);
+        }
+        assertThrows(InvalidSetting.class, () -> new LocalMailKind()
+                .check(new LocalMailSettings("mail.example", List.of())));
+        assertThrows(InvalidSetting.class, () -> new LocalMailKind()
+                .check(new LocalMailSettings("mail.example", List.of("a.example", "a.example"))));
+    }
+
+    @Test
+    void guessesDomainsFromTheHostName() {
+        assertEquals(
+                List.of("firm.example", "mail.firm.example", "localhost"), HostNames.domainsOf("mail.firm.example"));
+        assertEquals(List.of("firm.example", "localhost"), HostNames.domainsOf("firm.example"));
+        assertEquals(List.of("localhost"), HostNames.domainsOf("localhost"));
+    }
+
+    @Test
+    void keepsLineEndsAndBackslashesOfValues() {
+        SettingText text = SettingText.EMPTY.with("a", "one\ntwo\\n").with("b", "= x = y");
+        assertEquals(text, SettingText.parse(text.toString()));
+    }
+
+    @Test
+    void namesALineThatIsNoSetting() {
+        assertEquals(
+                "nonsense",
+                assertThrows(InvalidSetting.class, () -> SettingText.parse("a = 1\nnonsense"))
+                        .field());
+    }
+}
