@@ -1,0 +1,101 @@
+package org.pillarbox.ra.inbound;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The threads that all services share: one that accepts, a few that move bytes, the workers. */
+public final class Engine implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+    private static final int MAX_LOOPS = 8;
+    private static final WriteBufferWaterMark MARKS = new WriteBufferWaterMark(32 * 1024, 128 * 1024);
+
+    private final MultiThreadIoEventLoopGroup acceptor;
+    private final MultiThreadIoEventLoopGroup loops;
+    private final Workers workers;
+    private final AtomicLong lastSession = new AtomicLong();
+
+    /**
+     * Starts the threads.
+     *
+     * @param maxWorkers sessions that may be called at the same time
+     */
+    public Engine(int maxWorkers) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        acceptor = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("pillarbox-accept", true), NioIoHandler.newFactory());
+        loops = new MultiThreadIoEventLoopGroup(
+                Math.max(2, Math.min(cores, MAX_LOOPS)),
+                new DefaultThreadFactory("pillarbox-io", true),
+                NioIoHandler.newFactory());
+        workers = new Workers(maxWorkers, Engine.class.getClassLoader());
+    }
+
+    /**
+     * Opens a port.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    public Channel listen(SocketAddress address, Reception reception) throws IOException {
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(acceptor, loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARKS)
+                .childHandler(reception);
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (bound.isSuccess()) {
+            return bound.channel();
+        }
+        throw bound.cause() instanceof IOException io ? io : new IOException(bound.cause());
+    }
+
+    /** Runs this about every so often until the engine is closed; must be quick. */
+    public void every(Duration period, Runnable task) {
+        acceptor.scheduleAtFixedRate(task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs this once, after a while; must be quick. */
+    public void after(Duration delay, Runnable task) {
+        acceptor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Where sessions may be called. */
+    public Executor workers() {
+        return workers;
+    }
+
+    /** Short, and given only once. */
+    String nextSessionId() {
+        return Long.toString(lastSession.incrementAndGet(), Character.MAX_RADIX);
+    }
+
+    /** Worker threads alive now. */
+    int workerThreads() {
+        return workers.size();
+    }
+
+    /** Stops the threads; the services must have been closed before. */
+    @Override
+    public void close() {
+        workers.close();
+        acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}
