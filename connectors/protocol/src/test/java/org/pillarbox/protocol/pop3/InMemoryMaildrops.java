@@ -28,7 +28,7 @@ import org.pillarbox.api.pop3.MaildropOpening;
 import org.pillarbox.api.pop3.Pop3Greeting;
 import org.pillarbox.api.pop3.Pop3Listener;
 
-/** One user, {@code ann} with the password {@code open sesame}, and her messages. Does as it is told and keeps count. */
+/** One user with a password, {@code ann} and {@code open sesame}, and her messages. Does as it is told and keeps count. */
 final class InMemoryMaildrops implements Pop3Listener {
     static final String USER = "ann";
     static final String PASSWORD = "open sesame";
@@ -36,6 +36,9 @@ final class InMemoryMaildrops implements Pop3Listener {
     final Map<Long, byte[]> messages = new TreeMap<>();
     final List<String> events = new ArrayList<>();
     final Set<Mechanism> mechanisms = EnumSet.allOf(Mechanism.class);
+    Set<Mechanism> inTheClear = mechanisms;
+    String user = USER;
+    String password = PASSWORD;
     String product = "Pillarbox";
     boolean locked;
     boolean directoryGone;
@@ -57,12 +60,12 @@ final class InMemoryMaildrops implements Pop3Listener {
 
     @Override
     public Set<Mechanism> mechanisms(Peer peer) {
-        return mechanisms;
+        return peer.tls().isPresent() ? mechanisms : inTheClear;
     }
 
     @Override
     public LoginOutcome login(PlainLogin login, Peer peer) {
-        return outcome(login.userName().equals(USER) && login.password().equals(PASSWORD));
+        return outcome(login.userName().equals(user) && login.password().equals(password));
     }
 
     @Override
@@ -72,21 +75,21 @@ final class InMemoryMaildrops implements Pop3Listener {
 
     @Override
     public ScramOutcome scramProof(ScramProof proof, Peer peer) {
-        return new ScramOutcome(outcome(proof.userName().equals(USER)), new byte[32]);
+        return new ScramOutcome(outcome(proof.userName().equals(user)), new byte[32]);
     }
 
     @Override
     public LoginOutcome digest(DigestLogin login, Peer peer) {
-        return outcome(login.userName().equals(USER)
+        return outcome(login.userName().equals(user)
                 && (login.mechanism() == Mechanism.CRAM_MD5
-                        || login.hexDigest().equals(md5(login.challenge() + PASSWORD))));
+                        || login.hexDigest().equals(md5(login.challenge() + password))));
     }
 
     private LoginOutcome outcome(boolean right) {
         if (directoryGone) {
             return new LoginOutcome.Unavailable();
         }
-        return right ? new LoginOutcome.Granted(USER) : new LoginOutcome.Denied();
+        return right ? new LoginOutcome.Granted(user) : new LoginOutcome.Denied();
     }
 
     static String md5(String text) {
