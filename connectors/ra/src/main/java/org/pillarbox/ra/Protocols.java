@@ -2,18 +2,26 @@ package org.pillarbox.ra;
 
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.protocol.pop3.Pop3Session;
 import org.pillarbox.protocol.smtp.SmtpOptions;
 import org.pillarbox.protocol.smtp.SmtpSession;
 
 /** The protocols that the adapter serves: one row each. */
 final class Protocols {
-    private static final List<Protocol<?>> ALL = List.of(new Protocol<>(
-            "smtp",
-            SmtpListener.class,
-            "421 4.7.0 Too many connections, try again later\r\n",
-            (peer, listener, startTls) ->
-                    new SmtpSession(peer, listener, SmtpOptions.defaults().withStartTls(startTls))));
+    private static final List<Protocol<?>> ALL = List.of(
+            new Protocol<>(
+                    "smtp",
+                    SmtpListener.class,
+                    "421 4.7.0 Too many connections, try again later\r\n",
+                    (peer, listener, startTls) -> new SmtpSession(
+                            peer, listener, SmtpOptions.defaults().withStartTls(startTls))),
+            new Protocol<>(
+                    "pop3",
+                    Pop3Listener.class,
+                    "-ERR [SYS/TEMP] Too many connections, try again later\r\n",
+                    Pop3Session::new));
 
     private Protocols() {}
 

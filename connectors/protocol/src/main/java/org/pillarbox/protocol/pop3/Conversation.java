@@ -26,7 +26,7 @@ final class Conversation {
     private Optional<OpenMaildrop> maildrop = Optional.empty();
     private int failedLogins;
 
-    Conversation(Pop3Listener listener, Peer peer, boolean startTlsOffered) {
+    Conversation(Peer peer, Pop3Listener listener, boolean startTlsOffered) {
         this.listener = listener;
         this.peer = peer;
         this.startTlsOffered = startTlsOffered;

@@ -30,11 +30,14 @@ public final class Pop3Session implements ProtocolSession {
     private long served;
 
     /**
+     * A session that has not begun.
+     *
+     * @param peer the line, encrypted already where TLS is implicit (RFC 8314)
      * @param listener decides about log-ins and holds the maildrops
      * @param startTlsOffered whether the host can do {@link Output#startTls()} on this connection
      */
-    public Pop3Session(Pop3Listener listener, Peer peer, boolean startTlsOffered) {
-        conversation = new Conversation(listener, peer, startTlsOffered);
+    public Pop3Session(Peer peer, Pop3Listener listener, boolean startTlsOffered) {
+        conversation = new Conversation(peer, listener, startTlsOffered);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Pop3Client {
     }
 
     Pop3Client(InMemoryMaildrops maildrops, int bufferSize) {
-        session = new Pop3Session(maildrops, PEER, true);
+        session = new Pop3Session(PEER, maildrops, true);
         out = new RecordingOutput(bufferSize);
         session.connected(out);
         greeting = out.take();

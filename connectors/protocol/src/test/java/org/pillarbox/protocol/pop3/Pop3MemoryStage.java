@@ -33,7 +33,7 @@ final class Pop3MemoryStage implements TranscriptStage {
         Peer peer = encrypted
                 ? Pop3Client.PEER.encrypted(new TlsInfo("TLSv1.3", "TLS_AES_256_GCM_SHA384"))
                 : Pop3Client.PEER;
-        return new MemoryPeer(new Pop3Session(maildrops, peer, startTls), pieceBytes);
+        return new MemoryPeer(new Pop3Session(peer, maildrops, startTls), pieceBytes);
     }
 
     private void prepare(String given) {

@@ -149,7 +149,7 @@ class Pop3SessionTest {
 
     @Test
     void offersNoHandshakeWhereTheHostHasNone() {
-        Pop3Session session = new Pop3Session(maildrops, Pop3Client.PEER, false);
+        Pop3Session session = new Pop3Session(Pop3Client.PEER, maildrops, false);
         RecordingOutput out = new RecordingOutput(64);
         session.connected(out);
         session.received(java.nio.ByteBuffer.wrap("CAPA\r\nSTLS\r\n".getBytes(ISO_8859_1)), out);
