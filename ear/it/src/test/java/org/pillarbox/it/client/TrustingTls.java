@@ -11,14 +11,19 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** TLS that takes any certificate: a test's server has made its own. */
-final class TrustingTls {
+public final class TrustingTls {
     private TrustingTls() {}
 
     static SSLSocketFactory sockets() {
+        return context().getSocketFactory();
+    }
+
+    /** Trusts anybody. */
+    public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new TrustAll()}, new SecureRandom());
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

@@ -21,8 +21,13 @@ public final class Accounts {
 
     /** Sees to it that there is a user of this name, with {@link #PASSWORD}. */
     public String given(String name) {
+        return given(name, PASSWORD);
+    }
+
+    /** Sees to it that there is a user of this name; the password is the one of the first call. */
+    public String given(String name, String password) {
         if (known.add(name)) {
-            create(name, PASSWORD, false);
+            create(name, password, false);
         }
         return name;
     }

@@ -1,25 +1,138 @@
 package org.pillarbox.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.it.program.ProgramRun;
 
-/** {@code bin/pillarbox} where no server is needed. */
+/** {@code bin/pillarbox} where no server has to run. */
 class CommandLineIT {
-    @Test
-    void saysItsVersion() {
-        ProgramRun run = pillarbox("version");
-        assertEquals(0, run.exitCode(), run.output());
-        assertTrue(run.output().startsWith("Pillarbox "), run.output());
+    @TempDir
+    private Path directory;
+
+    private CommandLine pillarbox;
+
+    @BeforeEach
+    void install() throws IOException {
+        pillarbox = CommandLine.installed(directory);
     }
 
-    private static ProgramRun pillarbox(String... arguments) {
-        java.util.ArrayList<String> command = new java.util.ArrayList<>(
-                List.of(Build.server().resolve("bin/pillarbox").toString()));
-        command.addAll(List.of(arguments));
-        return ProgramRun.of(command, new byte[0]);
+    @Test
+    void saysItsVersionAndJavas() {
+        ProgramRun run = pillarbox.run("version");
+        assertEquals(0, run.exitCode(), run.output());
+        assertTrue(run.output().matches("(?s)Pillarbox \\d\\S* on Java \\d+.*"), run.output());
+    }
+
+    @Test
+    @Tag("INS-028")
+    void printsTheConsolesAddressOnLoopback() {
+        ProgramRun run = pillarbox.run("configure");
+        assertTrue(run.output().startsWith("http://localhost:5108/admin/index.html\n"), run.output());
+    }
+
+    @Test
+    void saysThatNothingRunsByExitCodeThree() {
+        ProgramRun run = pillarbox.run("status");
+        assertEquals(3, run.exitCode());
+        assertTrue(run.output().contains("not running"), run.output());
+    }
+
+    @Test
+    void stoppingWhatDoesNotRunIsNoError() {
+        assertEquals(0, pillarbox.run("stop").exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "frobnicate", "--port-offset", "run --port-offset many", "setup --startup sometimes"})
+    void explainsWrongUse(String arguments) {
+        ProgramRun run = pillarbox.run(arguments.isEmpty() ? new String[] {"bogus"} : arguments.split(" "));
+        assertEquals(2, run.exitCode(), run.output());
+        assertTrue(run.output().contains("pillarbox:"), run.output());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/usr/share/pillarbox", "/usr/lib/pillarbox", "/bin/pillarbox", "/etc/pillarbox"})
+    @Tag("INS-014")
+    void refusesADataDirectoryAmongPrograms(String forbidden) {
+        ProgramRun run = pillarbox.run("setup", "--data", forbidden, "--no-password");
+        assertEquals(1, run.exitCode(), run.output());
+        assertTrue(run.output().contains("Give another with --data"), run.output());
+        assertFalse(Files.exists(Path.of(forbidden)));
+    }
+
+    @Test
+    @Tag("INS-014")
+    void refusesADataDirectoryInsideItsOwnProgramDirectory() {
+        Path inside = directory.resolve("opt").resolve("pillarbox-data");
+        ProgramRun run = pillarbox.run("run", "--data", inside.toString());
+        assertEquals(1, run.exitCode(), run.output());
+        assertTrue(run.output().contains("an upgrade would delete your mail"), run.output());
+        assertFalse(Files.exists(inside));
+    }
+
+    @Test
+    @Tag("INS-015")
+    void refusesADataDirectoryThatCannotHoldLongNames() throws IOException {
+        // So deep that a path with one more long name would be longer than the system takes.
+        Path deep = directory;
+        while (deep.toString().length() < 3750) {
+            deep = Files.createDirectory(deep.resolve("d".repeat(200)));
+        }
+        deep = Files.createDirectory(
+                deep.resolve("d".repeat(4000 - deep.toString().length())));
+        ProgramRun run = prepare(deep);
+        assertEquals(1, run.exitCode(), run.output());
+        assertTrue(run.output().contains("cannot hold long file names"), run.output());
+    }
+
+    @Test
+    @Tag("INS-016")
+    void createsTheDataDirectoryForItsAccountOnly() throws IOException {
+        Path data = directory.resolve("new/data");
+        prepare(data);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
+    }
+
+    @Test
+    @Tag("INS-016")
+    void warnsWhenOthersCanReadTheDataDirectory() throws IOException {
+        Path data = Files.createDirectory(directory.resolve("open"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertTrue(prepare(data).output().contains("other users of this machine can look into"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        assertFalse(prepare(data).output().contains("other users"));
+    }
+
+    @Test
+    void leavesNoTestFileBehind() throws IOException {
+        Path data = directory.resolve("data");
+        prepare(data);
+        try (Stream<Path> files = Files.list(data)) {
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().length() > 30));
+        }
+    }
+
+    @Test
+    void refusesAFileWhereTheDataDirectoryShouldBe() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        ProgramRun run = prepare(file);
+        assertTrue(run.output().contains("is not a directory"), run.output());
+    }
+
+    private ProgramRun prepare(Path data) {
+        return pillarbox.run("setup", "--data", data.toString(), "--no-password", "--no-start");
     }
 }

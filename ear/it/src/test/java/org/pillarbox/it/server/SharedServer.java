@@ -29,7 +29,7 @@ final class SharedServer implements ParameterResolver {
             try {
                 Path data = Build.target().resolve("data/shared");
                 TestHome.delete(data);
-                ServerProcess process = new ServerProcess(TestHome.create(), data, PortOffset.free());
+                ServerProcess process = new ServerProcess(TestHome.withTesting(), data, PortOffset.free());
                 return new Running(new Pillarbox(process.start()));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

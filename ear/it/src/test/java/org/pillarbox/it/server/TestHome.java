@@ -12,14 +12,15 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.pillarbox.it.testing.AccountsServlet;
 
-/** The provisioned server once more, its application joined by {@code org.pillarbox.it.testing}; the build's is untouched. */
+/** The provisioned server once more, so that the build's is untouched. */
 final class TestHome {
     private static final String MODULE =
             "<module><web><web-uri>testing.war</web-uri><context-root>/testing</context-root></web></module>";
 
     private TestHome() {}
 
-    static Path create() throws IOException {
+    /** With {@code org.pillarbox.it.testing}, for the shared server. */
+    static Path withTesting() throws IOException {
         Path built = Build.server();
         Path home = Build.target().resolve("server");
         delete(home);
@@ -38,6 +39,15 @@ final class TestHome {
                 .addAsWebInfResource(new StringAsset("<beans/>"), "beans.xml")
                 .as(ZipExporter.class)
                 .exportTo(application.resolve("testing.war").toFile());
+        return home;
+    }
+
+    /** The command line alone. */
+    static Path commandLineTo(Path home) throws IOException {
+        Files.createDirectories(home.resolve("app"));
+        for (String part : List.of("bin", "systemd", "app/VERSION")) {
+            copy(Build.server().resolve(part), home.resolve(part));
+        }
         return home;
     }
 

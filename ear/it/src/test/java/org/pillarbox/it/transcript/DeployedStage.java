@@ -1,0 +1,124 @@
+package org.pillarbox.it.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.client.TrustingTls;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.protocol.transcript.SocketPeer;
+import org.pillarbox.protocol.transcript.Transcript;
+import org.pillarbox.protocol.transcript.TranscriptPeer;
+import org.pillarbox.protocol.transcript.TranscriptStage;
+
+/** The shared server. What only a session in memory can be given, such as a full disk, makes the test be skipped. */
+final class DeployedStage implements TranscriptStage {
+    private static final Map<String, Integer> PORTS =
+            Map.of("smtp", 25, "submission", 587, "submissions", 465, "pop3", 110, "pop3s", 995);
+
+    private final Pillarbox server;
+    private final Map<String, String> accounts = new LinkedHashMap<>();
+
+    DeployedStage(Pillarbox server) {
+        this.server = server;
+    }
+
+    @Override
+    public TranscriptPeer open(Transcript transcript) throws IOException {
+        transcript.givens().forEach(this::prepare);
+        String service = transcript.service();
+        if (!PORTS.containsKey(service)) {
+            throw new TestAbortedException("no service " + service + " on the deployed server");
+        }
+        InetSocketAddress address = new InetSocketAddress("127.0.0.1", server.port(PORTS.get(service)));
+        return new SocketPeer(address, TrustingTls.context(), service.endsWith("s") && !service.equals("pop3"));
+    }
+
+    private void prepare(String given) {
+        String[] words = given.split(" ", 4);
+        if (words[0].equals("account")) {
+            server.accounts().given(words[1], words[2]);
+            accounts.put(words[1], words[2]);
+            empty(words[1]);
+        } else if (words[0].equals("message")) {
+            deliver(words[1], given.split(" ", 3)[2]);
+        } else {
+            throw new TestAbortedException("the deployed server cannot be given: " + given);
+        }
+    }
+
+    private void deliver(String user, String escaped) {
+        byte[] message = unescaped(escaped).getBytes(StandardCharsets.UTF_8);
+        try (var smtp = server.smtp()) {
+            assertTrue(
+                    smtp.send("bob@away.example", server.address(user), message).startsWith("250"));
+        }
+    }
+
+    private void empty(String user) {
+        Pop3Client pop3 = server.pop3().login(user, accounts.get(user));
+        int count = pop3.count();
+        for (int number = 1; number <= count; number++) {
+            pop3.delete(number);
+        }
+        pop3.quit();
+    }
+
+    @Override
+    public void check(String fact) {
+        String[] words = fact.split(" ", 2);
+        List<String> stored = stored();
+        switch (words[0]) {
+            case "stored" -> assertEquals(Integer.parseInt(words[1]), stored.size(), "messages stored");
+            case "content" -> {
+                String last = stored.get(stored.size() - 1);
+                assertTrue(last.endsWith(unescaped(words[1])), last);
+            }
+            default -> throw new TestAbortedException("cannot be seen from outside: " + fact);
+        }
+    }
+
+    private List<String> stored() {
+        List<String> messages = new ArrayList<>();
+        accounts.forEach((user, password) -> {
+            Pop3Client pop3 = server.pop3().login(user, password);
+            int count = pop3.count();
+            for (int number = 1; number <= count; number++) {
+                messages.add(new String(pop3.retrieve(number), StandardCharsets.ISO_8859_1));
+            }
+            pop3.quit();
+        });
+        return messages;
+    }
+
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                plain.append(c);
+            } else {
+                i++;
+                switch (text.charAt(i)) {
+                    case 'r' -> plain.append('\r');
+                    case 'n' -> plain.append('\n');
+                    case 't' -> plain.append('\t');
+                    case 'x' -> {
+                        plain.append((char) Integer.parseInt(text.substring(i + 1, i + 3), 16));
+                        i += 2;
+                    }
+                    default -> plain.append(text.charAt(i));
+                }
+            }
+        }
+        return plain.toString();
+    }
+}
