@@ -1,0 +1,120 @@
+package org.pillarbox.routing.worker;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.journal.trace.TraceRecorder;
+import org.pillarbox.queue.Outgoing;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.PendingReports;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.store.ContentLocation;
+import org.pillarbox.store.Delivery;
+import org.pillarbox.store.DeliveryIndex;
+import org.pillarbox.store.LogPosition;
+import org.pillarbox.store.MessageSummary;
+
+/** Writes batches through the rooms' ports. Every call must run in a transaction that covers all of them. */
+public final class LedgerWriter implements RoutingLedger {
+    private final DeliveryIndex index;
+    private final Outgoing outgoing;
+    private final PendingReports reports;
+    private final TraceRecorder traces;
+    private final SetAsideContents setAside;
+    private final TrafficCount traffic;
+    private final Clock clock;
+
+    /** Writes through these ports. */
+    public LedgerWriter(
+            DeliveryIndex index,
+            Outgoing outgoing,
+            PendingReports reports,
+            TraceRecorder traces,
+            SetAsideContents setAside,
+            TrafficCount traffic,
+            Clock clock) {
+        this.index = index;
+        this.outgoing = outgoing;
+        this.reports = reports;
+        this.traces = traces;
+        this.setAside = setAside;
+        this.traffic = traffic;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(List<RoutedMessage> batch, Traffic counted) {
+        List<RoutedMessage> whole = batch.stream().map(this::onlyIfDue).toList();
+        List<RoutedMessage> routed =
+                whole.stream().filter(m -> m.setAside().isEmpty()).toList();
+        index.register(routed.stream().map(LedgerWriter::registration).toList());
+        int delivered = deliver(routed);
+        enqueue(routed);
+        reports.add(routed.stream().flatMap(m -> m.report().stream()).toList());
+        whole.forEach(m -> m.setAside().ifPresent(reason -> setAside.add(m.content(), reason)));
+        traces.record(whole.stream().map(RoutedMessage::trace).toList());
+        count(new Traffic(batch.size(), delivered, counted.refused()));
+        if (batch.isEmpty()) {
+            // Nothing to write still has to show whether the database answers.
+            index.checkpoint();
+        } else {
+            index.checkpoint(batch.get(batch.size() - 1).content().end());
+        }
+    }
+
+    @Override
+    public LogPosition checkpoint() {
+        return index.checkpoint();
+    }
+
+    @Override
+    public void probe() {
+        index.checkpoint(index.checkpoint());
+    }
+
+    @Override
+    public List<Report> dueReports(int limit) {
+        return reports.list(limit);
+    }
+
+    @Override
+    public Optional<ContentLocation> locate(ContentId content) {
+        return index.locate(content);
+    }
+
+    private RoutedMessage onlyIfDue(RoutedMessage message) {
+        boolean due = message.occasion().map(reports::settle).orElse(true);
+        return due ? message : message.superseded();
+    }
+
+    private int deliver(List<RoutedMessage> routed) {
+        List<Delivery> all = new ArrayList<>(routed.size());
+        routed.forEach(message -> all.addAll(message.deliveries()));
+        return all.isEmpty() ? 0 : index.deliver(all);
+    }
+
+    private void enqueue(List<RoutedMessage> routed) {
+        List<Waiting> all = new ArrayList<>(0);
+        routed.forEach(message -> all.addAll(message.queued()));
+        if (!all.isEmpty()) {
+            outgoing.enqueue(all);
+        }
+    }
+
+    private void count(Traffic now) {
+        if (!now.isNone()) {
+            traffic.add(LocalDate.now(clock), now);
+        }
+    }
+
+    private static DeliveryIndex.Registration registration(RoutedMessage message) {
+        var summary = message.summary();
+        return new DeliveryIndex.Registration(
+                message.content(),
+                new MessageSummary(
+                        summary.from(), summary.to(), summary.subject(), summary.messageId(), summary.date()));
+    }
+}

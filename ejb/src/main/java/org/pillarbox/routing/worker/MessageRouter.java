@@ -1,0 +1,181 @@
+package org.pillarbox.routing.worker;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.DsnNotify;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.dsn.ReportedRecipient;
+import org.pillarbox.routing.Outcome;
+import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Transit;
+import org.pillarbox.routing.Verdict;
+import org.pillarbox.routing.acceptance.AcceptedMessage;
+import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
+import org.pillarbox.store.Delivery;
+import org.pillarbox.store.StoredContent;
+
+/** Works out what a content becomes. Reads no bytes and writes nothing. Thread safe. */
+public final class MessageRouter {
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    /** Routes through this pipeline. */
+    public MessageRouter(Pipeline pipeline, Clock clock) {
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    /** What becomes of it; a content that cannot be understood is set aside. */
+    public RoutedMessage route(StoredContent content) {
+        try {
+            AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
+            return new Routing(content, message, clock.instant()).run();
+        } catch (RuntimeException unroutable) {
+            return RoutedMessage.setAside(content, unroutable.toString());
+        }
+    }
+
+    /** The work on one content. */
+    private final class Routing {
+        private final StoredContent content;
+        private final AcceptedMessage message;
+        private final Envelope envelope;
+        private final Instant now;
+        private final List<Delivery> deliveries = new ArrayList<>();
+        private final List<Waiting> queued = new ArrayList<>(0);
+        private final List<Trace.Fate> fates = new ArrayList<>();
+        private final List<ReportedRecipient> reported = new ArrayList<>(0);
+
+        Routing(StoredContent content, AcceptedMessage message, Instant now) {
+            this.content = content;
+            this.message = message;
+            this.envelope = message.envelope();
+            this.now = now;
+        }
+
+        RoutedMessage run() {
+            Transit transit = message.transit();
+            for (EnvelopeRecipient recipient : envelope.recipients()) {
+                pipeline.route(recipient, transit).forEach(this::settle);
+            }
+            return new RoutedMessage(
+                    content,
+                    message.summary(),
+                    deliveries,
+                    queued,
+                    report(),
+                    trace(),
+                    message.occasion(),
+                    Optional.empty());
+        }
+
+        private void settle(Verdict verdict) {
+            if (verdict.end() instanceof Outcome.Refuse refuse) {
+                fail(verdict, refuse.reply());
+                return;
+            }
+            Target target = ((Outcome.Deliver) verdict.end()).target();
+            if (target instanceof Target.Mailbox mailbox) {
+                deliver(verdict, mailbox);
+            } else if (target instanceof Target.OutQueue outside) {
+                enqueue(verdict, outside.address());
+            }
+        }
+
+        private void deliver(Verdict verdict, Target.Mailbox mailbox) {
+            Address address = verdict.recipient().address();
+            String prefix = "Return-Path: " + envelope.reversePath() + "\r\nDelivered-To: " + address + "\r\n";
+            deliveries.add(new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix));
+            fate(verdict, Trace.Outcome.DELIVERED, mailbox.user().name() + ", " + mailbox.folder());
+            EnvelopeRecipient given = verdict.recipient().given();
+            if (given.notifications().contains(DsnNotify.SUCCESS)) {
+                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
+            }
+        }
+
+        private void enqueue(Verdict verdict, Address address) {
+            EnvelopeRecipient given = verdict.recipient().given();
+            EnvelopeRecipient to = new EnvelopeRecipient(address, given.notifications(), given.originalRecipient());
+            queued.add(new Waiting(
+                    content.id(),
+                    envelope.withRecipients(List.of()),
+                    to,
+                    message.summary().subject(),
+                    content.location().size(),
+                    now));
+            fate(verdict, Trace.Outcome.QUEUED, "for " + address);
+        }
+
+        private void fail(Verdict verdict, Reply reply) {
+            String words = reply.code() + " " + reply.enhanced() + " " + String.join(" ", reply.lines());
+            EnvelopeRecipient given = verdict.recipient().given();
+            Set<DsnNotify> wishes = given.notifications();
+            if (envelope.reversePath().isNull()) {
+                fate(verdict, Trace.Outcome.DROPPED, words + "; no report, because it has no sender");
+            } else if (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE)) {
+                report(given, ReportedRecipient.Action.FAILED, reply.enhanced(), words);
+                fate(verdict, Trace.Outcome.BOUNCED, words);
+            } else {
+                fate(verdict, Trace.Outcome.DROPPED, words + "; the sender wants no report");
+            }
+        }
+
+        private void report(
+                EnvelopeRecipient recipient, ReportedRecipient.Action action, String status, String diagnostic) {
+            reported.add(new ReportedRecipient(
+                    recipient.address(), recipient.originalRecipient(), action, status, diagnostic));
+        }
+
+        private void fate(Verdict verdict, Trace.Outcome outcome, String detail) {
+            String given = verdict.recipient().given().address().toString();
+            fates.add(new Trace.Fate(given, outcome, detail, verdict.steps(), now));
+        }
+
+        private Optional<Report> report() {
+            if (reported.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean full = envelope.dsnReturn()
+                    .filter(wish -> wish == Envelope.DsnReturn.FULL)
+                    .isPresent();
+            boolean failure = reported.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.FAILED);
+            return envelope.reversePath()
+                    .address()
+                    .map(sender -> new Report(
+                            content.id() + "/routing",
+                            content.id(),
+                            sender,
+                            envelope.envelopeId(),
+                            full && failure,
+                            message.summary().messageId(),
+                            content.arrival(),
+                            reported));
+        }
+
+        private Trace trace() {
+            return new Trace(
+                    content.id().toString(),
+                    content.arrival(),
+                    envelope.reversePath().toString(),
+                    message.origin().address(),
+                    message.origin().helo(),
+                    message.origin().account().orElse(""),
+                    message.origin().protocol(),
+                    content.location().size(),
+                    message.summary().subject(),
+                    message.summary().messageId(),
+                    fates);
+        }
+    }
+}

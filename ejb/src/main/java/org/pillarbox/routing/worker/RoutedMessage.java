@@ -1,0 +1,92 @@
+package org.pillarbox.routing.worker;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.message.Summary;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.store.Delivery;
+import org.pillarbox.store.StoredContent;
+
+/**
+ * What routing decided of one content, ready to be written.
+ *
+ * @param content its record in the log
+ * @param summary for lists
+ * @param deliveries its copies in folders
+ * @param queued its copies in the outgoing queue
+ * @param report to its sender, where one is due
+ * @param trace its journey
+ * @param occasion of a letter of the server's own: written only while the occasion is due
+ * @param setAside why it could not be routed; then nothing else is written of it but the trace
+ */
+public record RoutedMessage(
+        StoredContent content,
+        Summary summary,
+        List<Delivery> deliveries,
+        List<Waiting> queued,
+        Optional<Report> report,
+        Trace trace,
+        Optional<String> occasion,
+        Optional<String> setAside) {
+    public RoutedMessage {
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(summary, "summary");
+        deliveries = List.copyOf(deliveries);
+        queued = List.copyOf(queued);
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(trace, "trace");
+        Objects.requireNonNull(occasion, "occasion");
+        Objects.requireNonNull(setAside, "setAside");
+    }
+
+    /** A content that cannot be routed. The trace is kept free of everything that may be the reason. */
+    public static RoutedMessage setAside(StoredContent content, String reason) {
+        Trace.Fate fate = new Trace.Fate("", Trace.Outcome.SET_ASIDE, reason, List.of(), content.arrival());
+        Trace trace = new Trace(
+                content.id().toString(),
+                content.arrival(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                content.location().size(),
+                "",
+                "",
+                List.of(fate));
+        return new RoutedMessage(
+                content,
+                Summary.NONE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                trace,
+                Optional.empty(),
+                Optional.of(reason));
+    }
+
+    /** The same, but going nowhere, because its occasion was served by another letter. */
+    RoutedMessage superseded() {
+        List<Trace.Fate> fates = trace.recipients().stream()
+                .map(fate ->
+                        new Trace.Fate(fate.recipient(), Trace.Outcome.DROPPED, "sent before", fate.steps(), fate.at()))
+                .toList();
+        Trace dropped = new Trace(
+                trace.contentId(),
+                trace.arrival(),
+                trace.sender(),
+                trace.peer(),
+                trace.helo(),
+                trace.account(),
+                trace.protocol(),
+                trace.size(),
+                trace.subject(),
+                trace.messageId(),
+                fates);
+        return new RoutedMessage(
+                content, summary, List.of(), List.of(), Optional.empty(), dropped, occasion, Optional.empty());
+    }
+}

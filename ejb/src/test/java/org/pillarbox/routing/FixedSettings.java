@@ -1,0 +1,31 @@
+package org.pillarbox.routing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pillarbox.settings.ConsoleSettings;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SmtpSettings;
+
+/** Settings that tests choose. */
+public final class FixedSettings implements Settings {
+    private final Map<Class<?>, Record> records = new HashMap<>();
+
+    /** A server that serves two domains. */
+    public FixedSettings() {
+        put(new LocalMailSettings("mail.example", List.of("mail.example", "second.example", "xn--bcher-kva.example")));
+        put(new ConsoleSettings(20, false));
+        put(new SmtpSettings(0, 100, false, true));
+    }
+
+    /** Replaces a record. */
+    public void put(Record settings) {
+        records.put(settings.getClass(), settings);
+    }
+
+    @Override
+    public <T extends Record> T get(Class<T> kind) {
+        return kind.cast(records.get(kind));
+    }
+}
