@@ -41,11 +41,17 @@ final class ChunkIntake implements Intake {
         }
         Optional<Reply> refusal = chunks.message().refusal();
         if (refusal.isPresent()) {
-            // Chunks that the peer has sent already get their own refusal: there is no transaction for them any more.
-            talk.abandon();
-            talk.logRefusal(refusal.get());
-            return Answer.of(refusal.get());
+            return refuse(refusal.get());
         }
         return Answer.of(last ? talk.finish(chunks.message()) : Reply.of(250, "2.0.0", octets + " octets received"));
+    }
+
+    private Answer refuse(Reply reply) {
+        if (talk.transaction().chunks().isPresent()) {
+            talk.logRefusal(reply);
+        }
+        // Chunks that the peer has sent already get their own refusal: there is no transaction for them any more.
+        talk.abandon();
+        return Answer.of(reply);
     }
 }

@@ -25,7 +25,7 @@ import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
 
 /** Serves the domain {@code mail.example} from memory: its accounts get mail, logged-in users may send anywhere. */
-final class FakeSmtpListener implements SmtpListener {
+class FakeSmtpListener implements SmtpListener {
     /** A message that was taken in. */
     record Accepted(SmtpClient client, Envelope envelope, MemorySink content) {}
 
