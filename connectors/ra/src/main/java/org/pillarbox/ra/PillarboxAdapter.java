@@ -68,6 +68,17 @@ public class PillarboxAdapter implements ResourceAdapter {
         return NO_RESOURCES;
     }
 
+    /** Required by Jakarta Connectors §19.4.2; there is one adapter, which equals itself only. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     public Integer getMaxWorkers() {
         return maxWorkers;
     }

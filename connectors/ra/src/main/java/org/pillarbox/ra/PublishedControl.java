@@ -1,5 +1,6 @@
 package org.pillarbox.ra;
 
+import jakarta.resource.Referenceable;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.AdministeredObject;
 import jakarta.resource.spi.ResourceAdapter;
@@ -7,6 +8,7 @@ import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.naming.Reference;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
@@ -18,10 +20,11 @@ import org.pillarbox.api.control.TlsMaterial;
  * it and ties it to the adapter; it stays valid while the adapter restarts.
  */
 @AdministeredObject(adminObjectInterfaces = ServiceControl.class)
-public class PublishedControl implements ServiceControl, ResourceAdapterAssociation, Serializable {
+public class PublishedControl implements ServiceControl, ResourceAdapterAssociation, Referenceable, Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient PillarboxAdapter adapter;
+    private Reference reference;
 
     @Override
     public ResourceAdapter getResourceAdapter() {
@@ -34,6 +37,17 @@ public class PublishedControl implements ServiceControl, ResourceAdapterAssociat
             throw new ResourceException("not the adapter of Pillarbox");
         }
         adapter = ours;
+    }
+
+    /** Required of administered objects by Jakarta Connectors §13.4.2.3; the control is of use in its own server only. */
+    @Override
+    public Reference getReference() {
+        return reference;
+    }
+
+    @Override
+    public void setReference(Reference reference) {
+        this.reference = reference;
     }
 
     @Override
