@@ -1,0 +1,67 @@
+package org.pillarbox.queue.bean;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pillarbox.journal.audit.AuditLog;
+import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.jpa.JpaOutQueue;
+import org.pillarbox.settings.Durability;
+
+/** The outgoing queue for administrators. */
+@Stateless
+@Local(OutQueue.class)
+@RolesAllowed("admin")
+public class OutQueueBean implements OutQueue {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Durability durability;
+
+    @Override
+    public List<Entry> list(int offset, int limit) {
+        return queue().list(offset, limit);
+    }
+
+    @Override
+    public long count() {
+        return queue().count();
+    }
+
+    @Override
+    public void hold(Set<Long> ids) {
+        queue().hold(ids);
+        changed("queue.hold", ids);
+    }
+
+    @Override
+    public void release(Set<Long> ids) {
+        queue().release(ids);
+        changed("queue.release", ids);
+    }
+
+    @Override
+    public void delete(Set<Long> ids) {
+        queue().delete(ids);
+        changed("queue.delete", ids);
+    }
+
+    private OutQueue queue() {
+        return new JpaOutQueue(em);
+    }
+
+    private void changed(String action, Set<Long> ids) {
+        audit.record(action, ids.size() + " entries", new TreeSet<>(ids).toString());
+        durability.sync();
+    }
+}

@@ -1,0 +1,2 @@
+/** The queue's rows. */
+package org.pillarbox.queue.jpa;

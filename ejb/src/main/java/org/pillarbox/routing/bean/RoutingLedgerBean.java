@@ -1,0 +1,78 @@
+package org.pillarbox.routing.bean;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.journal.trace.TraceRecorder;
+import org.pillarbox.queue.Outgoing;
+import org.pillarbox.queue.dsn.PendingReports;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.routing.worker.LedgerWriter;
+import org.pillarbox.routing.worker.RoutedMessage;
+import org.pillarbox.routing.worker.RoutingLedger;
+import org.pillarbox.routing.worker.SetAsideContents;
+import org.pillarbox.routing.worker.Traffic;
+import org.pillarbox.routing.worker.TrafficCount;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.store.ContentLocation;
+import org.pillarbox.store.DeliveryIndex;
+import org.pillarbox.store.LogPosition;
+
+/** Gives each call of the routing worker its one transaction. */
+@Stateless
+@Local(RoutingLedger.class)
+public class RoutingLedgerBean implements RoutingLedger {
+    @Inject
+    private DeliveryIndex index;
+
+    @Inject
+    private Outgoing outgoing;
+
+    @Inject
+    private PendingReports reports;
+
+    @Inject
+    private TraceRecorder traces;
+
+    @Inject
+    private SetAsideContents setAside;
+
+    @Inject
+    private TrafficCount count;
+
+    private RoutingLedger ledger;
+
+    @PostConstruct
+    void open() {
+        ledger = new LedgerWriter(index, outgoing, reports, traces, setAside, count, Clock.systemDefaultZone());
+    }
+
+    @Override
+    public void write(List<RoutedMessage> batch, Traffic traffic) {
+        ledger.write(batch, traffic);
+    }
+
+    @Override
+    public LogPosition checkpoint() {
+        return ledger.checkpoint();
+    }
+
+    @Override
+    public void probe() {
+        ledger.probe();
+    }
+
+    @Override
+    public List<Report> dueReports(int limit) {
+        return ledger.dueReports(limit);
+    }
+
+    @Override
+    public Optional<ContentLocation> locate(ContentId content) {
+        return ledger.locate(content);
+    }
+}

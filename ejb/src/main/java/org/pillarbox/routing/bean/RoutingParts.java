@@ -1,0 +1,107 @@
+package org.pillarbox.routing.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.message.Submission;
+import org.pillarbox.queue.dsn.ReportWriter;
+import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.Handover;
+import org.pillarbox.routing.acceptance.LetterBox;
+import org.pillarbox.routing.acceptance.RoutingHealth;
+import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.worker.MessageRouter;
+import org.pillarbox.routing.worker.Refusals;
+import org.pillarbox.routing.worker.RoutingLedger;
+import org.pillarbox.routing.worker.RoutingWorker;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.store.ContentStore;
+
+/** Puts routing's plain objects together, one of each. */
+@ApplicationScoped
+public class RoutingParts {
+    /** Longer than a batch takes on a busy machine, shorter than a client's patience. */
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(15);
+
+    private final Clock clock = Clock.systemDefaultZone();
+
+    /** The steps. */
+    @Produces
+    @Singleton
+    Pipeline pipeline(Settings settings, UserDirectory users) {
+        return new Pipeline(Steps.inOrder(settings, users));
+    }
+
+    /** Which domains are local. */
+    @Produces
+    @Singleton
+    LocalDomains localDomains(Settings settings) {
+        return new LocalDomains(settings);
+    }
+
+    /** From sessions to worker. */
+    @Produces
+    @Singleton
+    Handover handover() {
+        return new Handover();
+    }
+
+    /** Whether the database keeps up. */
+    @Produces
+    @Singleton
+    RoutingHealth health() {
+        return new RoutingHealth(System::nanoTime, DATABASE_PATIENCE);
+    }
+
+    /** What was refused. */
+    @Produces
+    @Singleton
+    Refusals refusals() {
+        return new Refusals();
+    }
+
+    /** Clients' messages. */
+    @Produces
+    @Singleton
+    Acceptance acceptance(ContentStore contents, Handover handover, RoutingHealth health, Settings settings) {
+        return new Acceptance(contents, handover, health, settings, clock);
+    }
+
+    /** The server's own messages. */
+    @Produces
+    @Singleton
+    Submission submission(ContentStore contents, Acceptance acceptance) {
+        return new LetterBox(contents, acceptance);
+    }
+
+    /** The worker; {@code boot} gives it its thread. */
+    @Produces
+    @Singleton
+    RoutingWorker worker(
+            ContentStore contents,
+            Handover handover,
+            RoutingHealth health,
+            Pipeline pipeline,
+            RoutingLedger ledger,
+            Settings settings,
+            Submission submission,
+            Refusals refusals,
+            ErrorLog errors) {
+        return new RoutingWorker(new RoutingWorker.Parts(
+                contents,
+                handover,
+                health,
+                new MessageRouter(pipeline, clock),
+                ledger,
+                new ReportWriter(settings, clock),
+                submission,
+                refusals,
+                errors));
+    }
+}
