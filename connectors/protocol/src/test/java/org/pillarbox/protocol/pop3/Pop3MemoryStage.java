@@ -43,7 +43,7 @@ final class Pop3MemoryStage implements TranscriptStage {
                 maildrops.user = words[1].substring(0, words[1].indexOf(' '));
                 maildrops.password = words[1].substring(words[1].indexOf(' ') + 1);
             }
-            case "message" -> maildrops.with(words[1].replace("\\r", "\r").replace("\\n", "\n"));
+            case "message" -> maildrops.with(unescaped(words[1].substring(words[1].indexOf(' ') + 1)));
             case "locked" -> maildrops.locked = true;
             case "directory-down" -> maildrops.directoryGone = true;
             case "store-down" -> maildrops.storeGone = true;
@@ -60,6 +60,10 @@ final class Pop3MemoryStage implements TranscriptStage {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mechanism.class)));
             default -> throw new IllegalArgumentException("given: " + given);
         }
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\r", "\r").replace("\\n", "\n");
     }
 
     @Override

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.opentest4j.TestAbortedException;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.TrustingTls;
@@ -26,6 +29,8 @@ final class DeployedStage implements TranscriptStage {
 
     private final Pillarbox server;
     private final Map<String, String> accounts = new LinkedHashMap<>();
+    /** Sessions that hold a maildrop while the conversation goes on. */
+    private final List<Pop3Client> others = new ArrayList<>();
 
     DeployedStage(Pillarbox server) {
         this.server = server;
@@ -50,6 +55,8 @@ final class DeployedStage implements TranscriptStage {
             empty(words[1]);
         } else if (words[0].equals("message")) {
             deliver(words[1], given.split(" ", 3)[2]);
+        } else if (words[0].equals("locked")) {
+            accounts.keySet().forEach(user -> others.add(session(user)));
         } else {
             throw new TestAbortedException("the deployed server cannot be given: " + given);
         }
@@ -64,7 +71,7 @@ final class DeployedStage implements TranscriptStage {
     }
 
     private void empty(String user) {
-        Pop3Client pop3 = server.pop3().login(user, accounts.get(user));
+        Pop3Client pop3 = session(user);
         int count = pop3.count();
         for (int number = 1; number <= count; number++) {
             pop3.delete(number);
@@ -72,12 +79,20 @@ final class DeployedStage implements TranscriptStage {
         pop3.quit();
     }
 
+    /** A session of a user's; the one that was dropped a moment ago may still hold the maildrop. */
+    private Pop3Client session(String user) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .ignoreException(IllegalStateException.class)
+                .until(() -> server.pop3().login(user, accounts.get(user)), Objects::nonNull);
+    }
+
     @Override
     public void check(String fact) {
         String[] words = fact.split(" ", 2);
         List<String> stored = stored();
         switch (words[0]) {
-            case "stored" -> assertEquals(Integer.parseInt(words[1]), stored.size(), "messages stored");
+            case "stored", "messages" -> assertEquals(Integer.parseInt(words[1]), stored.size(), "messages stored");
             case "content" -> {
                 String last = stored.get(stored.size() - 1);
                 assertTrue(last.endsWith(unescaped(words[1])), last);
@@ -88,8 +103,8 @@ final class DeployedStage implements TranscriptStage {
 
     private List<String> stored() {
         List<String> messages = new ArrayList<>();
-        accounts.forEach((user, password) -> {
-            Pop3Client pop3 = server.pop3().login(user, password);
+        accounts.keySet().forEach(user -> {
+            Pop3Client pop3 = session(user);
             int count = pop3.count();
             for (int number = 1; number <= count; number++) {
                 messages.add(new String(pop3.retrieve(number), StandardCharsets.ISO_8859_1));

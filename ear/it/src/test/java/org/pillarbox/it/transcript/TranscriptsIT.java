@@ -13,4 +13,9 @@ class TranscriptsIT {
     Stream<DynamicTest> smtp(Pillarbox server) {
         return Transcripts.tests("smtp", () -> new DeployedStage(server));
     }
+
+    @TestFactory
+    Stream<DynamicTest> pop3(Pillarbox server) {
+        return Transcripts.tests("pop3", () -> new DeployedStage(server));
+    }
 }
