@@ -37,11 +37,16 @@ final class SmtpMemoryStage implements TranscriptStage {
 
     @Override
     public TranscriptPeer open(Transcript transcript) {
+        return new MemoryPeer(session(transcript), pieceBytes);
+    }
+
+    /** A session with everything that the transcript takes as given. */
+    SmtpSession session(Transcript transcript) {
         transcript.givens().forEach(this::prepare);
         listener.authRequired |= !transcript.service().equals("smtp");
         boolean encrypted = transcript.service().equals("submissions");
         Peer peer = encrypted ? PEER.encrypted(new TlsInfo("TLSv1.3", "TLS_AES_256_GCM_SHA384")) : PEER;
-        return new MemoryPeer(new SmtpSession(peer, listener, options), pieceBytes);
+        return new SmtpSession(peer, listener, options);
     }
 
     private void prepare(String given) {

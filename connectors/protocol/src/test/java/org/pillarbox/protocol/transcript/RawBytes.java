@@ -1,6 +1,7 @@
 package org.pillarbox.protocol.transcript;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,16 @@ final class RawBytes {
             return new byte[] {(byte) Integer.parseInt(piece.group("hex"), 16)};
         }
         if (piece.group("text") != null) {
-            return of(piece.group("text").repeat(Integer.parseInt(piece.group("times"))));
+            return repeated(of(piece.group("text")), Integer.parseInt(piece.group("times")));
         }
         return piece.group("plain").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] repeated(byte[] bytes, int times) {
+        ByteBuffer all = ByteBuffer.allocate(bytes.length * times);
+        for (int i = 0; i < times; i++) {
+            all.put(bytes);
+        }
+        return all.array();
     }
 }

@@ -37,4 +37,9 @@ public record Transcript(
     public boolean isGiven(String words) {
         return givens.contains(words);
     }
+
+    /** Whether it goes over to TLS on the way. */
+    public boolean shakesHands() {
+        return steps.stream().anyMatch(TranscriptStep.Handshake.class::isInstance);
+    }
 }

@@ -42,9 +42,13 @@ public final class Transcripts {
 
     /** A test for each transcript of a protocol, each on a stage of its own. */
     public static Stream<DynamicTest> tests(String protocol, Supplier<? extends TranscriptStage> stages) {
-        return of(protocol).stream()
-                .map(t -> DynamicTest.dynamicTest(
-                        t.displayName(), t.source(), () -> TranscriptPlayer.play(t, stages.get())));
+        return tests(of(protocol).stream(), stages);
+    }
+
+    /** A test for each of these transcripts, each on a stage of its own. */
+    public static Stream<DynamicTest> tests(Stream<Transcript> chosen, Supplier<? extends TranscriptStage> stages) {
+        return chosen.map(t ->
+                DynamicTest.dynamicTest(t.displayName(), t.source(), () -> TranscriptPlayer.play(t, stages.get())));
     }
 
     private static List<Transcript> all(String protocol, Path folder) throws IOException {
