@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param bindAddress an IP address of this host; empty for all
  * @param port 1 to 65535; 0 for any free port
  * @param tls how TLS begins
- * @param limits what a peer may use up
+ * @param limits what a peer may use up; POP3 must wait 10 minutes at least (RFC 1939 §3)
  */
 public record ServiceConfig(
         String name,
@@ -29,6 +29,8 @@ public record ServiceConfig(
         IMPLICIT
     }
 
+    private static final int LEAST_POP3_SECONDS = 600;
+
     public ServiceConfig {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(protocol, "protocol");
@@ -37,6 +39,9 @@ public record ServiceConfig(
         Objects.requireNonNull(limits, "limits");
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port " + port);
+        }
+        if (protocol.equals("pop3") && Math.min(limits.idleSeconds(), limits.sessionSeconds()) < LEAST_POP3_SECONDS) {
+            throw new IllegalArgumentException("POP3 waits " + LEAST_POP3_SECONDS + " seconds at least: " + limits);
         }
     }
 }
