@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailDate;
 import org.pillarbox.message.ReceivedField;
-import org.pillarbox.message.ScannedContent;
 import org.pillarbox.message.mime.SummaryReader;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.settings.ConsoleSettings;
@@ -62,16 +62,21 @@ public final class Acceptance {
      *
      * @throws IOException when none can be taken now
      */
-    public ScannedContent<ContentWriter> begin() throws IOException {
+    public MessageSink begin() throws IOException {
         Optional<Reply> obstacle = obstacle();
         if (obstacle.isPresent()) {
             throw new IOException("not taking messages: " + obstacle.get().code());
         }
-        return new ScannedContent<>(contents.create());
+        return new IncomingContent(contents.create());
     }
 
-    /** Decides about a complete content and takes it over: accepted or discarded on return, also by an exception. */
-    public Reply accept(Origin origin, Envelope envelope, ScannedContent<ContentWriter> content) {
+    /**
+     * Decides about a complete content and takes it over: accepted or discarded on return, also by an exception.
+     *
+     * @param sink from {@link #begin}
+     */
+    public Reply accept(Origin origin, Envelope envelope, MessageSink sink) {
+        IncomingContent content = (IncomingContent) sink;
         try {
             HeaderFields header = content.header();
             if (header.received() >= MAX_RECEIVED) {
@@ -83,7 +88,7 @@ public final class Acceptance {
             }
             Instant now = clock.instant();
             String prefix = received(origin, envelope, now) + missingFields(origin, header, now);
-            StoredContent stored = commit(message(origin, envelope, header), prefix, content.sink());
+            StoredContent stored = commit(message(origin, envelope, header), prefix, content.writer());
             return Reply.of(250, "2.0.0", "Accepted as " + stored.id());
         } catch (IOException notDurable) {
             return FULL;

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.Letter;
-import org.pillarbox.message.ScannedContent;
 import org.pillarbox.message.Submission;
 import org.pillarbox.message.mime.SummaryReader;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.store.ContentStore;
-import org.pillarbox.store.ContentWriter;
 
 /** Takes the messages that the server itself writes. */
 public final class LetterBox implements Submission {
@@ -24,7 +22,7 @@ public final class LetterBox implements Submission {
 
     @Override
     public void submit(Letter letter) throws IOException {
-        ScannedContent<ContentWriter> content = new ScannedContent<>(contents.create());
+        IncomingContent content = new IncomingContent(contents.create());
         try {
             letter.text().writeTo(content);
             HeaderFields header = content.header();
@@ -34,7 +32,7 @@ public final class LetterBox implements Submission {
                     SummaryReader.read(header),
                     header.deliveredTo(),
                     Optional.of(letter.occasion()));
-            acceptance.commit(message, "", content.sink());
+            acceptance.commit(message, "", content.writer());
         } finally {
             content.discard();
         }

@@ -13,7 +13,9 @@ import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
+import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.RoutingHealth;
+import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.step.LocalDomains;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.MessageRouter;
@@ -71,6 +73,20 @@ public class RoutingParts {
     @Singleton
     Acceptance acceptance(ContentStore contents, Handover handover, RoutingHealth health, Settings settings) {
         return new Acceptance(contents, handover, health, settings, clock);
+    }
+
+    /** Who may send as whom. */
+    @Produces
+    @Singleton
+    SenderPolicy senderPolicy(LocalDomains domains, UserDirectory users, Settings settings) {
+        return new SenderPolicy(domains, users, settings);
+    }
+
+    /** Answers RCPT. */
+    @Produces
+    @Singleton
+    RecipientCheck recipientCheck(Pipeline pipeline) {
+        return new RecipientCheck(pipeline);
     }
 
     /** The server's own messages. */

@@ -1,0 +1,72 @@
+package org.pillarbox.listener;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.pillarbox.api.login.DigestLogin;
+import org.pillarbox.api.login.LoginListener;
+import org.pillarbox.api.login.LoginOutcome;
+import org.pillarbox.api.login.Mechanism;
+import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.api.login.ScramChallenge;
+import org.pillarbox.api.login.ScramOutcome;
+import org.pillarbox.api.login.ScramProof;
+import org.pillarbox.api.mail.Peer;
+import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SmtpSettings;
+
+/** Log-in of one protocol's clients: which ways are offered to whom, and who checks. */
+final class LoginDesk implements LoginListener {
+    private final Authenticator authenticator;
+    private final Authenticator.Door door;
+    private final Settings settings;
+
+    LoginDesk(Authenticator authenticator, Authenticator.Door door, Settings settings) {
+        this.authenticator = authenticator;
+        this.door = door;
+        this.settings = settings;
+    }
+
+    @Override
+    public Set<Mechanism> mechanisms(Peer peer) {
+        Set<Mechanism> offered = EnumSet.of(Mechanism.SCRAM_SHA_256);
+        boolean plain = peer.tls().isPresent()
+                || peer.isLoopback()
+                || settings.get(SmtpSettings.class).plainLoginInClear();
+        if (plain) {
+            offered.add(Mechanism.PLAIN);
+            offered.add(Mechanism.LOGIN);
+        }
+        if (authenticator.offersDigests()) {
+            offered.add(Mechanism.CRAM_MD5);
+            if (door == Authenticator.Door.POP3) {
+                offered.add(Mechanism.APOP);
+            }
+        }
+        return offered;
+    }
+
+    @Override
+    public LoginOutcome login(PlainLogin login, Peer peer) {
+        return authenticator.login(login, attempt(peer));
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String userName, Peer peer) {
+        return authenticator.scramChallenge(userName);
+    }
+
+    @Override
+    public ScramOutcome scramProof(ScramProof proof, Peer peer) {
+        return authenticator.scramProof(proof, attempt(peer));
+    }
+
+    @Override
+    public LoginOutcome digest(DigestLogin login, Peer peer) {
+        return authenticator.digest(login, attempt(peer));
+    }
+
+    private Authenticator.Attempt attempt(Peer peer) {
+        return new Authenticator.Attempt(door, peer.remoteHost(), peer.sessionId());
+    }
+}

@@ -1,0 +1,133 @@
+package org.pillarbox.listener;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.pillarbox.api.login.DigestLogin;
+import org.pillarbox.api.login.LoginOutcome;
+import org.pillarbox.api.login.Mechanism;
+import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.api.login.ScramChallenge;
+import org.pillarbox.api.login.ScramOutcome;
+import org.pillarbox.api.login.ScramProof;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.Peer;
+import org.pillarbox.api.pop3.Maildrop;
+import org.pillarbox.api.pop3.MaildropMessage;
+import org.pillarbox.api.pop3.MaildropOpening;
+import org.pillarbox.api.pop3.Pop3Greeting;
+import org.pillarbox.api.pop3.Pop3Listener;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.store.Maildrops;
+
+/** Answers POP3 on all its services. */
+@MessageDriven(messageListenerInterface = Pop3Listener.class)
+@ResourceAdapter("#pillarbox-ra.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Pop3ListenerBean implements Pop3Listener {
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Authenticator authenticator;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private Maildrops maildrops;
+
+    private LoginDesk logins;
+    private Identity identity;
+
+    @PostConstruct
+    void open() {
+        logins = new LoginDesk(authenticator, Authenticator.Door.POP3, settings);
+        identity = new Identity(settings);
+    }
+
+    @Override
+    public Pop3Greeting connected(Peer peer) {
+        return new Pop3Greeting(identity.hostName(), identity.product());
+    }
+
+    @Override
+    public MaildropOpening open(String account, Peer peer) {
+        Optional<LocalUser> user = users.find(account);
+        if (user.isEmpty()) {
+            return new MaildropOpening.Unavailable();
+        }
+        try {
+            return maildrops
+                    .open(user.get().id(), peer.sessionId() + " " + peer.remoteHost())
+                    .<MaildropOpening>map(opened -> new MaildropOpening.Opened(maildrop(account, opened)))
+                    .orElseGet(MaildropOpening.InUse::new);
+        } catch (EJBException databaseAway) {
+            return new MaildropOpening.Unavailable();
+        }
+    }
+
+    @Override
+    public Optional<Content> content(Maildrop maildrop, MaildropMessage message) throws IOException {
+        Optional<LocalUser> user = users.find(maildrop.account());
+        return user.isEmpty() ? Optional.empty() : maildrops.content(user.get().id(), message.id());
+    }
+
+    @Override
+    public boolean keepAlive(Maildrop maildrop) {
+        return maildrops.keepAlive(maildrop.lease());
+    }
+
+    @Override
+    public void update(Maildrop maildrop, Set<Long> deleted) throws IOException {
+        maildrops.update(maildrop.lease(), deleted);
+    }
+
+    @Override
+    public void release(Maildrop maildrop) {
+        maildrops.release(maildrop.lease());
+    }
+
+    @Override
+    public Set<Mechanism> mechanisms(Peer peer) {
+        return logins.mechanisms(peer);
+    }
+
+    @Override
+    public LoginOutcome login(PlainLogin login, Peer peer) {
+        return logins.login(login, peer);
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String userName, Peer peer) {
+        return logins.scramChallenge(userName, peer);
+    }
+
+    @Override
+    public ScramOutcome scramProof(ScramProof proof, Peer peer) {
+        return logins.scramProof(proof, peer);
+    }
+
+    @Override
+    public LoginOutcome digest(DigestLogin login, Peer peer) {
+        return logins.digest(login, peer);
+    }
+
+    private static Maildrop maildrop(String account, Maildrops.Opened opened) {
+        List<MaildropMessage> messages = opened.messages().stream()
+                .map(item -> new MaildropMessage(item.id(), item.size(), item.uidl()))
+                .toList();
+        return new Maildrop(account, opened.lease(), messages);
+    }
+}

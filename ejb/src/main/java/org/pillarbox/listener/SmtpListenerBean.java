@@ -1,0 +1,148 @@
+package org.pillarbox.listener;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.pillarbox.api.login.DigestLogin;
+import org.pillarbox.api.login.LoginOutcome;
+import org.pillarbox.api.login.Mechanism;
+import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.api.login.ScramChallenge;
+import org.pillarbox.api.login.ScramOutcome;
+import org.pillarbox.api.login.ScramProof;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.MessageSink;
+import org.pillarbox.api.mail.Peer;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.api.smtp.SmtpClient;
+import org.pillarbox.api.smtp.SmtpGreeting;
+import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.RecipientCheck;
+import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.worker.Refusals;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SmtpSettings;
+
+/** Answers SMTP on all its services. */
+@MessageDriven(messageListenerInterface = SmtpListener.class)
+@ResourceAdapter("#pillarbox-ra.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SmtpListenerBean implements SmtpListener {
+    private static final Set<String> FOR_USERS = Set.of("submission", "smtps");
+    private static final Reply LOG_IN = Reply.of(530, "5.7.0", "Authentication required");
+    private static final Reply SENDER_GOOD = Reply.of(250, "2.1.0", "Sender accepted");
+    private static final Reply NO_ETRN = Reply.of(459, "", "Not allowed for this client");
+    private static final Reply NO_SENDING = Reply.of(458, "", "Cannot start to send");
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Authenticator authenticator;
+
+    @Inject
+    private SenderPolicy senders;
+
+    @Inject
+    private RecipientCheck recipients;
+
+    @Inject
+    private Acceptance acceptance;
+
+    @Inject
+    private Refusals refusals;
+
+    private LoginDesk logins;
+    private Identity identity;
+
+    @PostConstruct
+    void open() {
+        logins = new LoginDesk(authenticator, Authenticator.Door.SMTP, settings);
+        identity = new Identity(settings);
+    }
+
+    @Override
+    public SmtpGreeting connected(Peer peer) {
+        SmtpSettings smtp = settings.get(SmtpSettings.class);
+        return new SmtpGreeting(
+                identity.hostName(),
+                identity.product(),
+                smtp.maxMessageBytes(),
+                smtp.maxRecipients(),
+                FOR_USERS.contains(peer.service()),
+                Optional.empty());
+    }
+
+    @Override
+    public Reply sender(SmtpClient client, Envelope envelope) {
+        if (FOR_USERS.contains(client.peer().service()) && client.account().isEmpty()) {
+            return counted(LOG_IN);
+        }
+        return acceptance
+                .obstacle()
+                .or(() -> senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath()))
+                .map(this::counted)
+                .orElse(SENDER_GOOD);
+    }
+
+    @Override
+    public Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient) {
+        return counted(recipients.check(SmtpOrigins.of(client, envelope), envelope, recipient));
+    }
+
+    @Override
+    public MessageSink content(SmtpClient client, Envelope envelope) throws IOException {
+        return acceptance.begin();
+    }
+
+    @Override
+    public Reply accept(SmtpClient client, Envelope envelope, MessageSink content) {
+        return counted(acceptance.accept(SmtpOrigins.of(client, envelope), envelope, content));
+    }
+
+    @Override
+    public Reply etrn(SmtpClient client, String domain) {
+        return client.account().isPresent() ? NO_SENDING : NO_ETRN;
+    }
+
+    @Override
+    public Set<Mechanism> mechanisms(Peer peer) {
+        return logins.mechanisms(peer);
+    }
+
+    @Override
+    public LoginOutcome login(PlainLogin login, Peer peer) {
+        return logins.login(login, peer);
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String userName, Peer peer) {
+        return logins.scramChallenge(userName, peer);
+    }
+
+    @Override
+    public ScramOutcome scramProof(ScramProof proof, Peer peer) {
+        return logins.scramProof(proof, peer);
+    }
+
+    @Override
+    public LoginOutcome digest(DigestLogin login, Peer peer) {
+        return logins.digest(login, peer);
+    }
+
+    private Reply counted(Reply reply) {
+        if (!reply.isPositive()) {
+            refusals.count();
+        }
+        return reply;
+    }
+}

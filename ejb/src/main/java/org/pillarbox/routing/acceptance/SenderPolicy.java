@@ -1,0 +1,54 @@
+package org.pillarbox.routing.acceptance;
+
+import java.util.Optional;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SmtpSettings;
+
+/**
+ * Who may send as whom. A user who has logged in may use any sender but another user's address; who has not may not use a
+ * user's address, unless it is this machine or the administrator allows it.
+ */
+public final class SenderPolicy {
+    private static final Reply OTHERS = Reply.of(553, "5.7.1", "This sender belongs to another user");
+    private static final Reply LOG_IN = Reply.of(550, "5.7.1", "This sender must log in first");
+
+    private final LocalDomains domains;
+    private final UserDirectory users;
+    private final Settings settings;
+
+    /** Knows users by their default addresses. */
+    public SenderPolicy(LocalDomains domains, UserDirectory users, Settings settings) {
+        this.domains = domains;
+        this.users = users;
+        this.settings = settings;
+    }
+
+    /**
+     * Why this sender is refused; empty when it is not.
+     *
+     * @param account who has logged in
+     * @param loopback whether the client is this machine
+     */
+    public Optional<Reply> refusal(Optional<String> account, boolean loopback, ReversePath sender) {
+        Optional<LocalUser> owner = sender.address().flatMap(this::owner);
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        if (account.isPresent()) {
+            boolean own = users.find(account.get()).filter(owner.get()::equals).isPresent();
+            return own ? Optional.empty() : Optional.of(OTHERS);
+        }
+        boolean checked = settings.get(SmtpSettings.class).localSendersMustLogIn() && !loopback;
+        return checked ? Optional.of(LOG_IN) : Optional.empty();
+    }
+
+    private Optional<LocalUser> owner(Address address) {
+        return domains.contains(address) ? users.find(address.localPart()) : Optional.empty();
+    }
+}
