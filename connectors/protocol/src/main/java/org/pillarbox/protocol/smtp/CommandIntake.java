@@ -47,6 +47,9 @@ final class CommandIntake implements Intake {
                     ? Answer.close(Replies.NOT_A_WEB_SERVER)
                     : Answer.of(Replies.UNKNOWN_COMMAND);
         }
+        if (!verb.get().takesAddresses() && !LineText.isAscii(line)) {
+            throw new CommandRefused(Replies.BAD_CHARACTER);
+        }
         if (!verb.get().isLegalIn(talk.state())) {
             throw new CommandRefused(
                     Reply.of(503, "5.5.1", talk.state().reason(verb.get().firstLegal())));

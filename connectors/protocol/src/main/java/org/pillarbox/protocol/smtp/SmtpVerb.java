@@ -56,6 +56,11 @@ enum SmtpVerb {
         return legal.contains(state);
     }
 
+    /** Whether its line may hold letters outside of ASCII, in an address (RFC 6531 §3.3, §3.7.4). */
+    boolean takesAddresses() {
+        return this == MAIL || this == RCPT || this == VRFY;
+    }
+
     SmtpState firstLegal() {
         return Collections.min(legal);
     }

@@ -99,6 +99,7 @@ class SmtpPropertiesTest {
 
     @Property(tries = 400)
     @Tag("SRV-121")
+    @Tag("SRV-137")
     void answersEveryDialogueInFormAndLeavesNoContentBehind(@ForAll("dialogues") byte[] dialogue) throws IOException {
         Run run = new Run();
         run.feed(dialogue, 100, new Random(dialogue.length));
