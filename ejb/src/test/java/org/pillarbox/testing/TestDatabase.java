@@ -6,6 +6,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.pillarbox.settings.schema.DatabaseSchema;
 /** A migrated, empty database with the product's own persistence unit, outside of any container. */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private static final Map<DatabaseKind, TestDatabase> SHARED = new ConcurrentHashMap<>();
 
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
@@ -33,6 +36,17 @@ public final class TestDatabase implements AutoCloseable {
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
                         dataSource));
+    }
+
+    /** A database of this kind that all tests of the virtual machine share; for tests that only look at rows of their own. */
+    public static TestDatabase shared(DatabaseKind kind) {
+        return SHARED.computeIfAbsent(kind, missing -> {
+            try {
+                return open(missing);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** A new database of this kind; H2 in memory, PostgreSQL embedded. */

@@ -12,6 +12,7 @@ import org.pillarbox.api.mail.Content;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.ContentWriter;
+import org.pillarbox.store.DamagedContent;
 import org.pillarbox.store.LogPosition;
 import org.pillarbox.store.StoredContent;
 
@@ -111,7 +112,7 @@ public final class ContentLog implements ContentStore, AutoCloseable {
                     if (place.header().separateBody()) {
                         reader.verifyBody(place, true);
                     }
-                } catch (DamagedRecord e) {
+                } catch (DamagedContent e) {
                     reporter.accept(Damages.of(place, e.getMessage()));
                     return;
                 }

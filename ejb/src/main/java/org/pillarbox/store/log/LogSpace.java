@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
+import org.pillarbox.store.DamagedContent;
 import org.pillarbox.store.LogPosition;
 
 /** The log's files as housekeeping sees them. Whoever removes must know that the index, synchronised, needs nothing of it. */
@@ -45,7 +46,7 @@ public final class LogSpace {
      * Writes a record once more at the log's end, durably. The old one stays; a body in an own file is not touched.
      *
      * @return where the new one lies
-     * @throws DamagedRecord when the old one is damaged
+     * @throws DamagedContent when the old one is damaged
      */
     public ContentLocation copyToEnd(ContentLocation location) throws IOException {
         RecordPlace place = reader.at(location.segment(), location.offset());

@@ -40,7 +40,7 @@ final class LoggedContent implements Content {
         int start = into.position();
         int count = limited(into, location.bodyBytes() - inBody, view -> reader.read(record, inBody, view));
         if (count < 0) {
-            throw new DamagedRecord(record.segment(), record.offset(), "cut body");
+            throw Damages.at(record.segment(), record.offset(), "cut body");
         }
         if (record.header().separateBody()) {
             follow(record, inBody, into.duplicate().limit(start + count).position(start));
@@ -66,7 +66,7 @@ final class LoggedContent implements Content {
         if (place == null) {
             RecordPlace found = reader.at(location.segment(), location.offset());
             if (!found.location().equals(location)) {
-                throw new DamagedRecord(location.segment(), location.offset(), "lengths differ from the index");
+                throw Damages.at(location.segment(), location.offset(), "lengths differ from the index");
             }
             reader.verify(found);
             if (found.header().separateBody()) {
@@ -89,7 +89,7 @@ final class LoggedContent implements Content {
         running.update(bytes);
         if (checkedTo == location.bodyBytes()
                 && (int) running.getValue() != record.header().bodyChecksum()) {
-            throw new DamagedRecord(record.segment(), record.offset(), "checksum of the body file");
+            throw Damages.at(record.segment(), record.offset(), "checksum of the body file");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
+import org.pillarbox.store.DamagedContent;
 
 /** Reads single records at known places. Thread safe. */
 final class RecordReader {
@@ -21,7 +22,7 @@ final class RecordReader {
     /**
      * The record at a place.
      *
-     * @throws DamagedRecord when there is none
+     * @throws DamagedContent when there is none
      */
     RecordPlace at(long segment, long offset) throws IOException {
         try {
@@ -32,10 +33,10 @@ final class RecordReader {
                 return bytes;
             });
             RecordHeader header =
-                    RecordHeader.decode(bytes, salt).orElseThrow(() -> new DamagedRecord(segment, offset, "no record"));
+                    RecordHeader.decode(bytes, salt).orElseThrow(() -> Damages.at(segment, offset, "no record"));
             return new RecordPlace(segment, offset, header);
         } catch (NoSuchFileException e) {
-            throw new DamagedRecord(segment, offset, "no segment");
+            throw Damages.at(segment, offset, "no segment");
         }
     }
 
@@ -45,7 +46,7 @@ final class RecordReader {
             return known;
         }
         long read = files.read(FileNames.segment(segment), SegmentHeader::read)
-                .orElseThrow(() -> new DamagedRecord(segment, 0, "segment header"))
+                .orElseThrow(() -> Damages.at(segment, 0, "segment header"))
                 .salt();
         salts.put(segment, read);
         return read;
@@ -54,7 +55,7 @@ final class RecordReader {
     /**
      * Compares all bytes of the record in its segment with their checksums.
      *
-     * @throws DamagedRecord when they differ
+     * @throws DamagedContent when they differ
      */
     void verify(RecordPlace place) throws IOException {
         RecordHeader header = place.header();
@@ -68,14 +69,14 @@ final class RecordReader {
                     && (header.separateBody() || (int) body.getValue() == header.bodyChecksum());
         });
         if (!good) {
-            throw new DamagedRecord(place.segment(), place.offset(), "checksum of content " + header.id());
+            throw Damages.at(place.segment(), place.offset(), "checksum of content " + header.id());
         }
     }
 
     /**
      * Checks that a body in an own file is there in full length, and compares its checksum when asked to.
      *
-     * @throws DamagedRecord when it is not as it was
+     * @throws DamagedContent when it is not as it was
      */
     void verifyBody(RecordPlace place, boolean everyByte) throws IOException {
         RecordHeader header = place.header();
@@ -93,7 +94,7 @@ final class RecordReader {
             good = false;
         }
         if (!good) {
-            throw new DamagedRecord(place.segment(), place.offset(), "body file of content " + header.id());
+            throw Damages.at(place.segment(), place.offset(), "body file of content " + header.id());
         }
     }
 
@@ -112,7 +113,7 @@ final class RecordReader {
             return bytes;
         });
         if (bytes.remaining() < length) {
-            throw new DamagedRecord(place.segment(), place.offset(), "cut record");
+            throw Damages.at(place.segment(), place.offset(), "cut record");
         }
         return bytes.array();
     }

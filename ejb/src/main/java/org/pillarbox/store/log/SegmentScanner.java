@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.pillarbox.store.ContentId;
+import org.pillarbox.store.DamagedContent;
 
 /**
  * Walks through a segment. At a bad record whose header is good it goes on behind it; at a bad header it looks for the
@@ -71,7 +72,7 @@ final class SegmentScanner {
         try {
             reader.verify(place);
             return true;
-        } catch (DamagedRecord e) {
+        } catch (DamagedContent e) {
             return false;
         }
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.store.ContentWriter;
+import org.pillarbox.store.DamagedContent;
 import org.pillarbox.store.LogPosition;
 import org.pillarbox.store.StoredContent;
 
@@ -260,7 +261,7 @@ class ContentLogTest {
             assertEquals(stored.get(1).id(), damages.get(0).content().orElseThrow());
             assertEquals(stored.get(3).location().offset(), damages.get(1).offset());
             Content damaged = log.open(stored.get(1).location());
-            assertThrows(DamagedRecord.class, () -> damaged.read(0, ByteBuffer.allocate(10)));
+            assertThrows(DamagedContent.class, () -> damaged.read(0, ByteBuffer.allocate(10)));
         }
     }
 
@@ -270,10 +271,10 @@ class ContentLogTest {
         try (ContentLog log = open()) {
             StoredContent stored = LogFixture.commit(log, body(50_000));
             files.damage(FileNames.body(stored.id()), 20_000);
-            assertThrows(DamagedRecord.class, () -> LogFixture.read(log.open(stored.location())));
+            assertThrows(DamagedContent.class, () -> LogFixture.read(log.open(stored.location())));
             files.delete(FileNames.body(stored.id()));
             log.space().removeBody(stored.id());
-            assertThrows(DamagedRecord.class, () -> LogFixture.read(log.open(stored.location())));
+            assertThrows(DamagedContent.class, () -> LogFixture.read(log.open(stored.location())));
         }
     }
 

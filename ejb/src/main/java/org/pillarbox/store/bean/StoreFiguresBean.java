@@ -1,0 +1,60 @@
+package org.pillarbox.store.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import org.pillarbox.store.StoreFigures;
+import org.pillarbox.store.log.ContentLog;
+
+/** The store at a glance, counted anew every few seconds at most. */
+@ApplicationScoped
+public class StoreFiguresBean implements StoreFigures {
+    private static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+    @Inject
+    private ContainerTransactions transactions;
+
+    @Inject
+    private ContentLog log;
+
+    private Figures latest = new Figures(Instant.MIN, 0, 0, 0);
+
+    private record Figures(Instant counted, long messages, long contentBytes, long freeBytes) {}
+
+    @Override
+    public long messages() {
+        return figures().messages();
+    }
+
+    @Override
+    public long contentBytes() {
+        return figures().contentBytes();
+    }
+
+    @Override
+    public long freeBytes() {
+        return figures().freeBytes();
+    }
+
+    private synchronized Figures figures() {
+        if (latest.counted.isBefore(Instant.now().minus(MAX_AGE))) {
+            latest = count();
+        }
+        return latest;
+    }
+
+    private Figures count() {
+        long messages = transactions.call(em -> em.createQuery("select count(m) from MessageEntity m", Long.class)
+                .getSingleResult());
+        try {
+            long free = Files.getFileStore(StoreProducer.dataDirectory()).getUsableSpace();
+            return new Figures(Instant.now(), messages, log.space().bytes(), free);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

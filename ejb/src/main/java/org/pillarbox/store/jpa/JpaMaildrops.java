@@ -1,0 +1,155 @@
+package org.pillarbox.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.settings.Durability;
+import org.pillarbox.store.ContentStore;
+import org.pillarbox.store.Delivery;
+import org.pillarbox.store.Maildrops;
+
+/** Maildrops on the index: a lease row locks the Inbox for one session of any node. */
+public final class JpaMaildrops implements Maildrops {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Transactions transactions;
+    private final MaildropContents contents;
+    private final MailboxUsage usage;
+    private final Durability durability;
+    private final String node;
+    private final Clock clock;
+
+    /** @param node names this server among those that share the database */
+    public JpaMaildrops(
+            Transactions transactions,
+            ContentStore contents,
+            MailboxUsage usage,
+            Durability durability,
+            String node,
+            Clock clock) {
+        this.transactions = transactions;
+        this.contents = new MaildropContents(transactions, contents);
+        this.usage = usage;
+        this.durability = durability;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Opened> open(long userId, String holder) {
+        String lease = UUID.randomUUID().toString();
+        if (!take(userId, lease, holder)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Opened(lease, transactions.call(em -> list(em, userId))));
+    }
+
+    /** Two sessions may find no row and both make one: the second fails, and then finds the first's. */
+    private boolean take(long userId, String lease, String holder) {
+        try {
+            return transactions.call(em -> take(em, userId, lease, holder));
+        } catch (PersistenceException e) {
+            return transactions.call(em -> take(em, userId, lease, holder));
+        }
+    }
+
+    private boolean take(EntityManager em, long userId, String lease, String holder) {
+        Instant now = clock.instant();
+        LeaseEntity row = em.find(LeaseEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && row.isHeld(now)) {
+            return false;
+        }
+        LeaseEntity mine = row == null ? new LeaseEntity(userId) : row;
+        mine.give(lease, node, holder, now.plus(LEASE));
+        em.persist(mine);
+        em.flush();
+        return true;
+    }
+
+    private static List<Item> list(EntityManager em, long userId) {
+        return em.createQuery(
+                        "select m.id, m.bytes, m.uidl from MessageEntity m, FolderEntity f"
+                                + " where m.folderId = f.id and f.userId = :user and f.name = :inbox order by m.uid",
+                        Object[].class)
+                .setParameter("user", userId)
+                .setParameter("inbox", Delivery.INBOX)
+                .getResultStream()
+                .map(row -> new Item((Long) row[0], (Long) row[1], (String) row[2]))
+                .toList();
+    }
+
+    @Override
+    public Optional<Content> content(long userId, long messageId) throws IOException {
+        return contents.open(userId, messageId);
+    }
+
+    @Override
+    public boolean keepAlive(String lease) {
+        return transactions.call(
+                em -> em.createQuery("update LeaseEntity l set l.expiresAt = :until where l.lease = :lease")
+                                .setParameter("until", clock.instant().plus(LEASE))
+                                .setParameter("lease", lease)
+                                .executeUpdate()
+                        > 0);
+    }
+
+    @Override
+    public void update(String lease, Set<Long> deleted) throws IOException {
+        try {
+            if (!transactions.call(em -> update(em, lease, deleted))) {
+                throw new IOException("the maildrop's lock was lost");
+            }
+            if (!deleted.isEmpty()) {
+                durability.sync();
+            }
+        } catch (RuntimeException e) {
+            release(lease);
+            throw new IOException("the maildrop was not updated", e);
+        }
+    }
+
+    private boolean update(EntityManager em, String lease, Set<Long> deleted) {
+        Optional<LeaseEntity> row = em.createQuery(
+                        "select l from LeaseEntity l where l.lease = :lease", LeaseEntity.class)
+                .setParameter("lease", lease)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+        if (row.isEmpty()) {
+            return false;
+        }
+        long userId = row.get().userId();
+        long count = 0;
+        long bytes = 0;
+        for (Long folder : MailboxRows.folders(em, userId, Delivery.INBOX)) {
+            for (List<Long> ids : Chunks.of(deleted)) {
+                MailboxRows.Total removed = MailboxRows.remove(em, folder, ids);
+                count += removed.messages();
+                bytes += removed.bytes();
+            }
+        }
+        if (count > 0) {
+            usage.add(Map.of(userId, new MailboxUsage.Change(-count, -count, -bytes)));
+        }
+        em.remove(row.get());
+        return true;
+    }
+
+    @Override
+    public void release(String lease) {
+        transactions.call(em -> em.createQuery("delete from LeaseEntity l where l.lease = :lease")
+                .setParameter("lease", lease)
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,28 @@
+package org.pillarbox.store.jpa;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pillarbox.directory.MailboxUsage;
+
+/** The figures of mailboxes, in memory. */
+public final class FakeUsage implements MailboxUsage {
+    private final Map<Long, Change> figures = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(Map<Long, Change> changes) {
+        changes.forEach((user, change) -> figures.merge(
+                user,
+                change,
+                (a, b) -> new Change(
+                        a.inboxMessages() + b.inboxMessages(), a.messages() + b.messages(), a.bytes() + b.bytes())));
+    }
+
+    @Override
+    public void set(long userId, long inboxMessages, long messages, long bytes) {
+        figures.put(userId, new Change(inboxMessages, messages, bytes));
+    }
+
+    public Change of(long userId) {
+        return figures.getOrDefault(userId, new Change(0, 0, 0));
+    }
+}

@@ -1,0 +1,165 @@
+package org.pillarbox.store.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.Maildrops;
+import org.pillarbox.store.StoredContent;
+import org.pillarbox.store.log.LogFixture;
+
+class JpaMaildropsTest {
+    private final long user = IndexFixture.newUser();
+
+    @ParameterizedTest
+    @EnumSource
+    void servesWhatWasDelivered(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        StoredContent content = store.delivered("Subject: x\r\n\r\nbody\r\n", user);
+        Maildrops.Opened opened = store.maildrops("n").open(user, "peer").orElseThrow();
+        Maildrops.Item item = opened.messages().get(0);
+        assertEquals(content.id().toString(), item.uidl());
+        byte[] bytes =
+                LogFixture.read(store.maildrops("n").content(user, item.id()).orElseThrow());
+        assertArrayEquals(LogFixture.bytes("Return-Path: <a@b>\r\nReceived: x\r\nSubject: x\r\n\r\nbody\r\n"), bytes);
+        assertEquals(item.size(), bytes.length);
+        assertEquals(Optional.empty(), store.maildrops("n").content(user + 1, item.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SRV-065")
+    void aMailboxIsLockedToOneSession(DatabaseKind kind) {
+        IndexFixture store = new IndexFixture(kind);
+        String lease = store.maildrops("one").open(user, "peer").orElseThrow().lease();
+        assertEquals(Optional.empty(), store.maildrops("two").open(user, "peer"));
+        store.maildrops("one").release(lease);
+        assertTrue(store.maildrops("two").open(user, "peer").isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SRV-065")
+    void ofManySimultaneousLogInsOneGetsTheLock(DatabaseKind kind) throws Exception {
+        IndexFixture store = new IndexFixture(kind);
+        ExecutorService sessions = Executors.newFixedThreadPool(8);
+        Callable<Optional<Maildrops.Opened>> open = () -> store.maildrops("n").open(user, "peer");
+        List<Future<Optional<Maildrops.Opened>>> all =
+                sessions.invokeAll(IntStream.range(0, 8).mapToObj(i -> open).toList());
+        int opened = 0;
+        for (Future<Optional<Maildrops.Opened>> each : all) {
+            opened += each.get().isPresent() ? 1 : 0;
+        }
+        sessions.shutdown();
+        assertEquals(1, opened);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExpiredLeaseCanBeTakenOverAndItsOldHolderChangesNothing(DatabaseKind kind) {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("m", user);
+        Maildrops.Opened old = store.maildrops("n").open(user, "peer").orElseThrow();
+        store.clock.move(Duration.ofSeconds(100));
+        assertTrue(store.maildrops("n").keepAlive(old.lease()));
+        store.clock.move(Duration.ofSeconds(100));
+        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer"));
+        store.clock.move(Duration.ofSeconds(30));
+        Maildrops.Opened taken = store.maildrops("n").open(user, "peer").orElseThrow();
+        assertFalse(store.maildrops("n").keepAlive(old.lease()));
+        Set<Long> deleted = Set.of(old.messages().get(0).id());
+        assertThrows(IOException.class, () -> store.maildrops("n").update(old.lease(), deleted));
+        store.maildrops("n").release(old.lease());
+        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer"));
+        assertEquals(1, taken.messages().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SRV-062")
+    void onlyUpdateDeletesAndItIsDurable(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("one", user);
+        store.delivered("two", user);
+        Maildrops maildrops = store.maildrops("n");
+        maildrops.release(maildrops.open(user, "peer").orElseThrow().lease());
+        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        assertEquals(2, opened.messages().size());
+        assertEquals(0, store.syncs.get());
+        Maildrops.Item first = opened.messages().get(0);
+        maildrops.update(opened.lease(), Set.of(first.id()));
+        assertEquals(1, store.syncs.get());
+        List<Maildrops.Item> left = maildrops.open(user, "peer").orElseThrow().messages();
+        assertEquals(List.of(opened.messages().get(1)), left);
+        assertEquals(Optional.empty(), maildrops.content(user, first.id()));
+        assertEquals(new MailboxUsage.Change(1, 1, left.get(0).size()), store.usage.of(user));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletesOnlyFromTheOwnMailbox(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        long other = IndexFixture.newUser();
+        store.delivered("theirs", other);
+        Maildrops maildrops = store.maildrops("n");
+        long theirs =
+                maildrops.open(other, "peer").orElseThrow().messages().get(0).id();
+        Maildrops.Opened mine = maildrops.open(user, "peer").orElseThrow();
+        maildrops.update(mine.lease(), Set.of(theirs));
+        assertTrue(maildrops.content(other, theirs).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SRV-066")
+    void uidlsAreNeverUsedAgain(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        Maildrops maildrops = store.maildrops("n");
+        String last = "";
+        for (int i = 0; i < 3; i++) {
+            store.delivered("same bytes", user);
+            Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+            String uidl = opened.messages().get(0).uidl();
+            assertTrue(uidl.matches("[\\x21-\\x7E]{1,70}"));
+            assertTrue(uidl.compareTo(last) != 0);
+            maildrops.update(opened.lease(), Set.of(opened.messages().get(0).id()));
+            last = uidl;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("fault-D9")
+    void aDamagedMessageShowsAPlaceholderAndTheOthersAreServed(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        StoredContent damaged = store.delivered("one", user);
+        store.delivered("two", user);
+        String segment = String.format("seg-%016x.log", damaged.location().segment());
+        store.files.damage(segment, damaged.location().offset() + 70);
+        Maildrops maildrops = store.maildrops("n");
+        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
+        String first = new String(
+                LogFixture.read(maildrops.content(user, items.get(0).id()).orElseThrow()));
+        assertTrue(first.contains("(damaged message)"));
+        String second = new String(
+                LogFixture.read(maildrops.content(user, items.get(1).id()).orElseThrow()));
+        assertTrue(second.endsWith("two"));
+    }
+}
