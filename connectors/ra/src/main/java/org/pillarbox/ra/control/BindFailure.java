@@ -25,7 +25,7 @@ final class BindFailure {
         if (message.contains("too many open files")) {
             return "too many open files";
         }
-        if (message.contains("not supported") || message.contains("unsupported address")) {
+        if (message.contains("not supported") || message.contains("family unavailable")) {
             return "kind of address not supported on this host";
         }
         return "cannot listen: " + failure.getMessage();

@@ -89,7 +89,7 @@ final class Service {
         reception.use(config, sessions);
         Channel open = listener;
         if (open != null) {
-            open.close().awaitUninterruptibly();
+            engine.release(open);
             listener = null;
             LOGGER.log(Level.INFO, "service " + config.name() + " closed " + BindAddress.text(config));
             reception.drain(grace);

@@ -66,6 +66,15 @@ public final class Engine implements AutoCloseable {
         throw bound.cause() instanceof IOException io ? io : new IOException(bound.cause());
     }
 
+    /**
+     * Closes a port, so that it can be opened again at once. The JDK lets go of a channel only when its selector comes
+     * round the next time, after the channel is reported closed; a task that is due later runs after that.
+     */
+    public void release(Channel listener) {
+        listener.close().awaitUninterruptibly();
+        acceptor.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    }
+
     /** Runs this about every so often until the engine is closed; must be quick. */
     public void every(Duration period, Runnable task) {
         acceptor.scheduleAtFixedRate(task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
