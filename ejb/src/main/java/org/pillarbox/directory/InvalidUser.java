@@ -5,7 +5,10 @@ public class InvalidUser extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String field;
 
-    /** Names the field, as in {@link UserDetails} or {@link PasswordChange}, and what is wrong with it. */
+    /**
+     * Names the field and what is wrong with it: {@code name}, {@code comment}, {@code group}, {@code administrator}, {@code
+     * assistant}, {@code forwarding}, {@code main} or {@code web}.
+     */
     public InvalidUser(String field, String message) {
         super(message);
         this.field = field;

@@ -56,4 +56,25 @@ public record UserDetails(
         /** No forwarding. */
         public static final Forwarding NONE = new Forwarding(false, "");
     }
+
+    /** A user still to be created, with the settings that new ones have (manual 4.2.1). */
+    public static UserDetails newUser(String name, String comment) {
+        return new UserDetails(
+                0, name, comment, Optional.empty(), false, false, false, true, Assistant.NONE, Forwarding.NONE);
+    }
+
+    /** The same settings under the name as it is stored. */
+    UserDetails withName(String stored) {
+        return new UserDetails(
+                id,
+                stored,
+                comment,
+                group,
+                administrator,
+                lockedOut,
+                separateWebPassword,
+                mayChangeMainPassword,
+                assistant,
+                forwarding);
+    }
 }

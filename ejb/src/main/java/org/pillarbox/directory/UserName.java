@@ -1,6 +1,7 @@
 package org.pillarbox.directory;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record UserName(String value) {
             throw new IllegalArgumentException(
                     "A user name has 1 to 32 characters: letters, digits, period, underscore, hyphen");
         }
+    }
+
+    /** The name in this text; empty when it is none. */
+    public static Optional<UserName> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new UserName(text)) : Optional.empty();
     }
 
     /** The form that is unique. */

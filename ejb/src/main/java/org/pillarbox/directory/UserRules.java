@@ -1,0 +1,138 @@
+package org.pillarbox.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pillarbox.directory.UserDetails.Assistant;
+import org.pillarbox.directory.secret.PasswordForm;
+import org.pillarbox.settings.SecuritySettings;
+import org.pillarbox.settings.Settings;
+
+/** What a user's settings must be like (manual 4.2.1, 4.2.3.1). Nothing is changed here. */
+public final class UserRules {
+    private static final int LONGEST_COMMENT = 80;
+    private static final int LONGEST_ADDRESSES = 2000;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]{1,255}");
+
+    private final UserDirectory users;
+    private final Iterable<NameRegistry> registries;
+    private final Settings settings;
+
+    public UserRules(UserDirectory users, Iterable<NameRegistry> registries, Settings settings) {
+        this.users = users;
+        this.registries = registries;
+        this.settings = settings;
+    }
+
+    /**
+     * Checks the name of a user to be created, as it was typed.
+     *
+     * @throws InvalidUser when it has not the form of one, or is somebody's
+     */
+    public UserName newName(String typed) {
+        UserName name = name(typed);
+        if (users.find(name.value()).isPresent()) {
+            throw new InvalidUser("name", "There is already a user \"" + name + "\"");
+        }
+        for (NameRegistry registry : registries) {
+            registry.holder(name.key()).ifPresent(holder -> {
+                throw new InvalidUser("name", "\"" + name + "\" is already the name of " + holder);
+            });
+        }
+        return name;
+    }
+
+    /**
+     * Checks all but names and passwords.
+     *
+     * @throws InvalidUser naming the field
+     */
+    public void check(UserDetails user) {
+        if (user.comment().length() > LONGEST_COMMENT) {
+            throw new InvalidUser("comment", "A comment has at most " + LONGEST_COMMENT + " characters");
+        }
+        if (hasControl(user.comment())) {
+            throw new InvalidUser("comment", "A comment is one line of text");
+        }
+        user.group().ifPresent(group -> {
+            throw new InvalidUser("group", "There is no group \"" + group + "\"");
+        });
+        checkAssistant(user);
+        checkForwarding(user);
+    }
+
+    /**
+     * Checks a new password.
+     *
+     * @throws InvalidUser naming the field, {@code main} or {@code web}
+     */
+    public void checkPassword(String field, String password) {
+        weakness(password).ifPresent(flaw -> {
+            throw new InvalidUser(field, flaw);
+        });
+    }
+
+    /** Why a new password is not good; empty when it is. */
+    public Optional<String> weakness(String password) {
+        int least = settings.get(SecuritySettings.class).minPasswordLength();
+        return PasswordForm.flaw(password, least, SecuritySettings.MAX_PASSWORD_LENGTH);
+    }
+
+    static UserName name(String typed) {
+        try {
+            return new UserName(typed);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidUser("name", e.getMessage());
+        }
+    }
+
+    private void checkAssistant(UserDetails user) {
+        Assistant assistant = user.assistant();
+        if (assistant.kind() == Assistant.Kind.NONE) {
+            return;
+        }
+        List<String> targets = targets("assistant", assistant.target());
+        if (targets.isEmpty()) {
+            throw new InvalidUser("assistant", "Say who the assistant is");
+        }
+        for (String target : targets) {
+            if (target.toLowerCase(Locale.ROOT).equals(user.name().toLowerCase(Locale.ROOT))) {
+                throw new InvalidUser("assistant", "A user cannot be its own assistant");
+            }
+            if (assistant.kind() == Assistant.Kind.LOCAL_USER
+                    && users.find(target).isEmpty()) {
+                throw new InvalidUser("assistant", "There is no user \"" + target + "\"");
+            }
+            checkTarget("assistant", target);
+        }
+    }
+
+    private void checkForwarding(UserDetails user) {
+        for (String target : targets("forwarding", user.forwarding().addresses())) {
+            checkTarget("forwarding", target);
+        }
+    }
+
+    private void checkTarget(String field, String target) {
+        if (!ADDRESS.matcher(target).matches() && users.find(target).isEmpty()) {
+            throw new InvalidUser(field, "\"" + target + "\" is neither an address nor a user");
+        }
+    }
+
+    private static List<String> targets(String field, String text) {
+        if (text.length() > LONGEST_ADDRESSES || hasControl(text)) {
+            throw new InvalidUser(field, "The addresses are too long, or not on one line");
+        }
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(target -> !target.isEmpty())
+                .toList();
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+}

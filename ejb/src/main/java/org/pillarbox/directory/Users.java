@@ -1,0 +1,49 @@
+package org.pillarbox.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.directory.secret.Passwords;
+
+/** Port: users in the database. All calls work in the caller's transaction. */
+public interface Users {
+    /** A page of the accounts list, by one query. */
+    List<UserRow> list(UserQuery query, Instant now);
+
+    /** How many users match. */
+    long count(UserQuery query);
+
+    /** A user's settings as they are now. */
+    Optional<UserDetails> find(UserName name, Instant now);
+
+    /** A user's account. */
+    Optional<Account> account(long id);
+
+    /** Those of the given who have messages. */
+    Set<Long> withMail(Set<Long> ids);
+
+    /** How many administrators there are. */
+    long administrators();
+
+    /**
+     * Takes the next number of a change, and with it the turn: until the caller's transaction ends nobody else changes
+     * users. Must come before anything of them is read that the change depends on.
+     */
+    long nextChange();
+
+    /** Creates a user with an empty mailbox; the id of the details is passed over. */
+    Account insert(UserDetails user, Passwords passwords);
+
+    /** Changes settings and passwords; the lock is left as it is. */
+    Account update(UserDetails user, Passwords passwords);
+
+    /** Changes passwords. */
+    Account update(long id, Passwords passwords);
+
+    /** Locks until then, or ends the lock. */
+    Account lock(long id, Optional<Instant> until);
+
+    /** Deletes; what other rooms hold of the user is their matter. */
+    void delete(long id);
+}

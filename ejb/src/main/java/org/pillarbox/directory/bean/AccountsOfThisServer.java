@@ -1,0 +1,63 @@
+package org.pillarbox.directory.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.NameRegistry;
+import org.pillarbox.directory.PasswordSealing;
+import org.pillarbox.directory.UserAccounts;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.UserRemoval;
+import org.pillarbox.directory.UserRules;
+import org.pillarbox.directory.jpa.JpaUsers;
+import org.pillarbox.journal.audit.AuditLog;
+import org.pillarbox.journal.security.SecurityLog;
+import org.pillarbox.settings.Settings;
+
+/** Puts the domain's classes together for the beans, which open transactions and check roles. */
+@ApplicationScoped
+public class AccountsOfThisServer {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private UserDirectory directory;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PasswordSealing sealing;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private SecurityLog security;
+
+    @Inject
+    private Instance<UserRemoval> removals;
+
+    @Inject
+    private Instance<NameRegistry> registries;
+
+    @Inject
+    private Event<AccountsChanged> changes;
+
+    JpaUsers users() {
+        return new JpaUsers(em);
+    }
+
+    UserRules rules() {
+        return new UserRules(directory, registries, settings);
+    }
+
+    UserAccounts accounts() {
+        return new UserAccounts(users(), rules(), sealing, audit, security, removals, changes::fire, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,28 @@
+package org.pillarbox.directory.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.directory.jpa.JdbcMailboxUsage;
+
+/** Counts in the caller's transaction. */
+@ApplicationScoped
+public class MailboxUsageBean implements MailboxUsage {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Map<Long, Change> changes) {
+        new JdbcMailboxUsage(em).add(changes);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void set(long userId, long inboxMessages, long messages, long bytes) {
+        new JdbcMailboxUsage(em).set(userId, inboxMessages, messages, bytes);
+    }
+}

@@ -1,0 +1,30 @@
+package org.pillarbox.directory.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.pillarbox.directory.PasswordSealing;
+import org.pillarbox.directory.secret.DigestSecrets;
+import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.Settings;
+
+/** Makes what seals passwords, once for the server. */
+@ApplicationScoped
+public class PasswordSecrets {
+    /** Below the data directory; see {@link DigestSecrets}. */
+    private static final String KEY_FILE = "keys/digest.key";
+
+    @Produces
+    @Singleton
+    DigestSecrets digestSecrets() {
+        return new DigestSecrets(DataDirectory.resolve(KEY_FILE), new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    PasswordSealing sealing(Settings settings, DigestSecrets secrets) {
+        return new PasswordSealing(settings, secrets, new SecureRandom(), Clock.systemUTC());
+    }
+}

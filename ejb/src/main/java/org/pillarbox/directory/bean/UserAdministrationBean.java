@@ -1,0 +1,89 @@
+package org.pillarbox.directory.bean;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.directory.PasswordChange;
+import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.UserQuery;
+import org.pillarbox.directory.UserRow;
+import org.pillarbox.directory.welcome.WelcomeDue;
+import org.pillarbox.settings.Durability;
+
+/** Users for administrators. */
+@Stateless
+@Local(UserAdministration.class)
+@RolesAllowed("admin")
+public class UserAdministrationBean implements UserAdministration {
+    @Inject
+    private AccountsOfThisServer here;
+
+    @Inject
+    private Durability durability;
+
+    @Inject
+    private Event<WelcomeDue> welcomes;
+
+    @Resource
+    private SessionContext context;
+
+    @Override
+    public List<UserRow> list(UserQuery query) {
+        return here.users().list(query, Instant.now());
+    }
+
+    @Override
+    public long count(UserQuery query) {
+        return here.users().count(query);
+    }
+
+    @Override
+    public Optional<UserDetails> find(String name) {
+        return UserName.parse(name).flatMap(valid -> here.users().find(valid, Instant.now()));
+    }
+
+    @Override
+    public void check(UserDetails user, PasswordChange passwords) {
+        here.accounts().check(user, passwords);
+    }
+
+    @Override
+    public UserDetails create(UserDetails user, PasswordChange passwords, boolean welcome) {
+        UserDetails created = here.accounts().create(user, passwords, false);
+        if (welcome) {
+            welcomes.fire(new WelcomeDue(created.id(), created.name()));
+        }
+        durability.sync();
+        return created;
+    }
+
+    @Override
+    public UserDetails change(UserDetails user, PasswordChange passwords) {
+        UserDetails changed = here.accounts().change(user, passwords);
+        durability.sync();
+        return changed;
+    }
+
+    @Override
+    public List<Refusal> delete(Set<Long> ids) {
+        List<Refusal> refusals =
+                here.accounts().delete(ids, context.getCallerPrincipal().getName());
+        durability.sync();
+        return refusals;
+    }
+
+    @Override
+    public Set<Long> withMail(Set<Long> ids) {
+        return here.users().withMail(ids);
+    }
+}

@@ -1,0 +1,70 @@
+package org.pillarbox.directory.bean;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.pillarbox.directory.Account;
+import org.pillarbox.directory.AccountIndex;
+import org.pillarbox.directory.Accounts;
+import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+
+/** The accounts in this node's memory. */
+@ApplicationScoped
+public class UserDirectoryBean implements UserDirectory, Accounts {
+    @Inject
+    private AccountLoader loader;
+
+    private AccountIndex index;
+
+    @PostConstruct
+    void open() {
+        index = new AccountIndex(loader, Clock.systemUTC());
+    }
+
+    @Override
+    public Optional<LocalUser> find(String name) {
+        return index.find(name);
+    }
+
+    @Override
+    public Optional<LocalUser> find(long id) {
+        return index.find(id);
+    }
+
+    @Override
+    public Optional<LocalUser> firstAdministrator() {
+        return index.firstAdministrator();
+    }
+
+    @Override
+    public Optional<Account> account(String name) {
+        return index.account(name);
+    }
+
+    @Override
+    public Optional<Account> account(long id) {
+        return index.account(id);
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return index.isHealthy();
+    }
+
+    /** Looks whether another node changed something; does nothing before the users were first asked for. */
+    public void refresh() {
+        if (index.isLoaded()) {
+            index.refresh();
+        }
+    }
+
+    void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountsChanged changed) {
+        index.apply(changed);
+    }
+}

@@ -1,0 +1,53 @@
+package org.pillarbox.directory.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Session;
+import org.pillarbox.directory.MailboxUsage;
+
+/** The figures by one batch of updates for each delivery, in the entity manager's transaction. */
+public final class JdbcMailboxUsage implements MailboxUsage {
+    private final EntityManager em;
+
+    public JdbcMailboxUsage(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public void add(Map<Long, Change> changes) {
+        if (!changes.isEmpty()) {
+            em.unwrap(Session.class).doWork(connection -> add(connection, changes));
+        }
+    }
+
+    @Override
+    public void set(long userId, long inboxMessages, long messages, long bytes) {
+        em.createNativeQuery("update mailbox_usage set inbox_messages = ?1, messages = ?2, total_bytes = ?3"
+                        + " where user_id = ?4")
+                .setParameter(1, inboxMessages)
+                .setParameter(2, messages)
+                .setParameter(3, bytes)
+                .setParameter(4, userId)
+                .executeUpdate();
+    }
+
+    private static void add(Connection connection, Map<Long, Change> changes) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update mailbox_usage set inbox_messages = inbox_messages + ?, messages = messages + ?,"
+                        + " total_bytes = total_bytes + ? where user_id = ?")) {
+            // In one order everywhere, so that two deliveries to the same users cannot wait for each other.
+            for (Map.Entry<Long, Change> entry : new TreeMap<>(changes).entrySet()) {
+                update.setLong(1, entry.getValue().inboxMessages());
+                update.setLong(2, entry.getValue().messages());
+                update.setLong(3, entry.getValue().bytes());
+                update.setLong(4, entry.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

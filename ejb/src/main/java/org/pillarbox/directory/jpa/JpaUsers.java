@@ -1,0 +1,140 @@
+package org.pillarbox.directory.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.directory.Account;
+import org.pillarbox.directory.AccountIndex;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.UserQuery;
+import org.pillarbox.directory.UserRow;
+import org.pillarbox.directory.Users;
+import org.pillarbox.directory.secret.Passwords;
+
+/** Users by JPA. */
+public final class JpaUsers implements Users, AccountIndex.Source {
+    private static final int STATE = 1;
+
+    private final EntityManager em;
+
+    /** Works in the entity manager's transaction. */
+    public JpaUsers(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public List<UserRow> list(UserQuery query, Instant now) {
+        return new UserListQuery(em, query).rows(now);
+    }
+
+    @Override
+    public long count(UserQuery query) {
+        return new UserListQuery(em, query).count();
+    }
+
+    @Override
+    public Optional<UserDetails> find(UserName name, Instant now) {
+        return em.createQuery("select u from UserEntity u where u.nameKey = :key", UserEntity.class)
+                .setParameter("key", name.key())
+                .getResultStream()
+                .findFirst()
+                .map(user -> user.details(now));
+    }
+
+    @Override
+    public Optional<Account> account(long id) {
+        return Optional.ofNullable(em.find(UserEntity.class, id)).map(UserEntity::account);
+    }
+
+    @Override
+    public Collection<Account> accounts() {
+        return em.createQuery("select u from UserEntity u", UserEntity.class)
+                .getResultStream()
+                .map(UserEntity::account)
+                .toList();
+    }
+
+    @Override
+    public Set<Long> withMail(Set<Long> ids) {
+        return new HashSet<>(em.createQuery(
+                        "select m.userId from UsageEntity m where m.userId in :ids and m.messages > 0", Long.class)
+                .setParameter("ids", ids.isEmpty() ? Set.of(0L) : ids)
+                .getResultList());
+    }
+
+    @Override
+    public long administrators() {
+        return em.createQuery("select count(u) from UserEntity u where u.administrator = true", Long.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public long lastChange() {
+        return em.createQuery("select s.lastChange from DirectoryStateEntity s", Long.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public long nextChange() {
+        DirectoryStateEntity state = em.find(DirectoryStateEntity.class, STATE, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(state); // the lock may have waited for somebody who counted on
+        state.lastChange++;
+        em.flush();
+        return state.lastChange;
+    }
+
+    @Override
+    public Account insert(UserDetails details, Passwords passwords) {
+        UserEntity user = new UserEntity();
+        user.take(details);
+        user.take(passwords);
+        em.persist(user);
+        em.persist(new UsageEntity(user.id));
+        em.persist(new FailuresEntity(user.id, passwords.changed()));
+        em.flush();
+        return user.account();
+    }
+
+    @Override
+    public Account update(UserDetails details, Passwords passwords) {
+        UserEntity user = em.find(UserEntity.class, details.id());
+        user.take(details);
+        user.take(passwords);
+        em.flush();
+        return user.account();
+    }
+
+    @Override
+    public Account update(long id, Passwords passwords) {
+        UserEntity user = em.find(UserEntity.class, id);
+        user.take(passwords);
+        em.flush();
+        return user.account();
+    }
+
+    @Override
+    public Account lock(long id, Optional<Instant> until) {
+        UserEntity user = em.find(UserEntity.class, id);
+        user.lockedUntil = until.orElse(null);
+        em.flush();
+        new JpaLoginFailures(em).clear(id);
+        return user.account();
+    }
+
+    @Override
+    public void delete(long id) {
+        for (String table : List.of("remember_token", "login_failures", "mailbox_usage")) {
+            em.createNativeQuery("delete from " + table + " where user_id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
+        em.remove(em.find(UserEntity.class, id));
+        em.flush();
+    }
+}

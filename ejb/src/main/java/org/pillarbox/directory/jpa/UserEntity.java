@@ -1,0 +1,140 @@
+package org.pillarbox.directory.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.pillarbox.directory.Account;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserDetails.Assistant;
+import org.pillarbox.directory.UserDetails.Forwarding;
+import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.secret.Passwords;
+import org.pillarbox.directory.secret.ScramVerifier;
+
+/** A user. */
+@Entity
+@Table(name = "user_account")
+class UserEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "user_account")
+    @SequenceGenerator(name = "user_account", sequenceName = "user_account_seq", allocationSize = 50)
+    @Column(name = "id")
+    long id;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "name_key")
+    String nameKey;
+
+    @Column(name = "remark")
+    String remark;
+
+    @Column(name = "remark_key")
+    String remarkKey;
+
+    /** Empty for none. */
+    @Column(name = "group_name")
+    String groupName = "";
+
+    @Column(name = "administrator")
+    boolean administrator;
+
+    @Column(name = "main_verifier")
+    String mainVerifier;
+
+    /** Null where the Main Password opens the web as well. */
+    @Column(name = "web_verifier")
+    String webVerifier;
+
+    /** Null where no second form is kept. */
+    @Column(name = "digest_secret")
+    String digestSecret;
+
+    @Column(name = "may_change_main")
+    boolean mayChangeMain;
+
+    @Column(name = "must_change")
+    boolean mustChange;
+
+    @Column(name = "password_changed")
+    Instant passwordChanged;
+
+    /** Null when never locked, or unlocked. */
+    @Column(name = "locked_until")
+    Instant lockedUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assistant_kind")
+    Assistant.Kind assistantKind;
+
+    @Column(name = "assistant_target")
+    String assistantTarget;
+
+    @Column(name = "assistant_redirect")
+    boolean assistantRedirect;
+
+    @Column(name = "forwarding_use")
+    boolean forwardingUse;
+
+    @Column(name = "forwarding_addresses")
+    String forwardingAddresses;
+
+    void take(UserDetails user) {
+        UserName typed = new UserName(user.name());
+        name = typed.value();
+        nameKey = typed.key();
+        remark = user.comment();
+        remarkKey = user.comment().toLowerCase(Locale.ROOT);
+        groupName = user.group().orElse("");
+        administrator = user.administrator();
+        assistantKind = user.assistant().kind();
+        assistantTarget = user.assistant().target();
+        assistantRedirect = user.assistant().redirect();
+        forwardingUse = user.forwarding().use();
+        forwardingAddresses = user.forwarding().addresses();
+    }
+
+    void take(Passwords passwords) {
+        mainVerifier = passwords.main().toText();
+        webVerifier = passwords.web().map(ScramVerifier::toText).orElse(null);
+        digestSecret = passwords.digestSecret().orElse(null);
+        mayChangeMain = passwords.mayChangeMain();
+        mustChange = passwords.mustChange();
+        passwordChanged = passwords.changed();
+    }
+
+    Account account() {
+        Passwords passwords = new Passwords(
+                ScramVerifier.parse(mainVerifier),
+                Optional.ofNullable(webVerifier).map(ScramVerifier::parse),
+                Optional.ofNullable(digestSecret),
+                mayChangeMain,
+                mustChange,
+                passwordChanged);
+        return new Account(id, new UserName(name), administrator, passwords, Optional.ofNullable(lockedUntil));
+    }
+
+    UserDetails details(Instant now) {
+        return new UserDetails(
+                id,
+                name,
+                remark,
+                Optional.of(groupName).filter(group -> !group.isEmpty()),
+                administrator,
+                lockedUntil != null && now.isBefore(lockedUntil),
+                webVerifier != null,
+                mayChangeMain,
+                new Assistant(assistantKind, assistantTarget, assistantRedirect),
+                new Forwarding(forwardingUse, forwardingAddresses));
+    }
+}
