@@ -40,6 +40,7 @@ class FakeSmtpListener implements SmtpListener {
     boolean directoryDown;
     long room = Long.MAX_VALUE;
     Optional<Reply> refusal = Optional.empty();
+    Reply etrn = Reply.of(458, "4.3.2", "Nothing is sent now");
     Optional<Reply> verdict = Optional.empty();
 
     @Override
@@ -86,7 +87,7 @@ class FakeSmtpListener implements SmtpListener {
 
     @Override
     public Reply etrn(SmtpClient client, String domain) {
-        return client.account().isPresent() ? Reply.of(250, "", "Queue starts") : Reply.of(459, "5.7.1", "Not you");
+        return client.account().isPresent() ? etrn : Reply.of(459, "5.7.1", "Not you");
     }
 
     @Override

@@ -44,7 +44,7 @@ final class SmtpMemoryStage implements TranscriptStage {
     SmtpSession session(Transcript transcript) {
         transcript.givens().forEach(this::prepare);
         listener.authRequired |= !transcript.service().equals("smtp");
-        boolean encrypted = transcript.service().equals("submissions");
+        boolean encrypted = transcript.service().equals("smtps");
         Peer peer = encrypted ? PEER.encrypted(new TlsInfo("TLSv1.3", "TLS_AES_256_GCM_SHA384")) : PEER;
         return new SmtpSession(peer, listener, options);
     }
@@ -58,6 +58,7 @@ final class SmtpMemoryStage implements TranscriptStage {
             case "max-drain-bytes" -> options = new SmtpOptions(true, 10, 50, Long.parseLong(words[1]));
             case "disk-room" -> listener.room = Long.parseLong(words[1]);
             case "directory-down" -> listener.directoryDown = true;
+            case "etrn-starts" -> listener.etrn = Reply.of(250, "", "Queue starts");
             case "no-tls" -> options = options.withStartTls(false);
             case "peer-refused" -> listener.refusal = Optional.of(Reply.of(554, "5.7.1", "You are not welcome"));
             case "mechanisms-in-the-clear" ->

@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Bytes written with escapes: {@code \r \n \t \\}, {@code \x1F}, and {@code \(text*1000)} for a text so many times. */
-final class RawBytes {
+public final class RawBytes {
     private static final Pattern PIECE = Pattern.compile(
             "\\\\(?<letter>[rnt\\\\])|\\\\x(?<hex>[0-9A-Fa-f]{2})|\\\\\\((?<text>[^*]+)\\*(?<times>\\d+)\\)|(?<plain>[^\\\\])");
 
     private RawBytes() {}
 
-    static byte[] of(String escaped) {
+    /** The bytes that are meant. */
+    public static byte[] of(String escaped) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher piece = PIECE.matcher(escaped);
         int at = 0;

@@ -17,6 +17,7 @@ import org.opentest4j.TestAbortedException;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.TrustingTls;
 import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.protocol.transcript.RawBytes;
 import org.pillarbox.protocol.transcript.SocketPeer;
 import org.pillarbox.protocol.transcript.Transcript;
 import org.pillarbox.protocol.transcript.TranscriptPeer;
@@ -25,7 +26,7 @@ import org.pillarbox.protocol.transcript.TranscriptStage;
 /** The shared server. What only a session in memory can be given, such as a full disk, makes the test be skipped. */
 final class DeployedStage implements TranscriptStage {
     private static final Map<String, Integer> PORTS =
-            Map.of("smtp", 25, "submission", 587, "submissions", 465, "pop3", 110, "pop3s", 995);
+            Map.of("smtp", 25, "submission", 587, "smtps", 465, "pop3", 110, "pop3s", 995);
 
     private final Pillarbox server;
     private final Map<String, String> accounts = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ final class DeployedStage implements TranscriptStage {
     }
 
     private void deliver(String user, String escaped) {
-        byte[] message = unescaped(escaped).getBytes(StandardCharsets.UTF_8);
+        byte[] message = RawBytes.of(escaped);
         try (var smtp = server.smtp()) {
             assertTrue(
                     smtp.send("bob@away.example", server.address(user), message).startsWith("250"));
@@ -90,12 +91,13 @@ final class DeployedStage implements TranscriptStage {
     @Override
     public void check(String fact) {
         String[] words = fact.split(" ", 2);
+        String rest = words.length > 1 ? words[1] : "";
         List<String> stored = stored();
         switch (words[0]) {
-            case "stored", "messages" -> assertEquals(Integer.parseInt(words[1]), stored.size(), "messages stored");
+            case "stored", "messages" -> assertEquals(Integer.parseInt(rest), stored.size(), "messages stored");
             case "content" -> {
                 String last = stored.get(stored.size() - 1);
-                assertTrue(last.endsWith(unescaped(words[1])), last);
+                assertTrue(last.endsWith(unescaped(rest)), last);
             }
             default -> throw new TestAbortedException("cannot be seen from outside: " + fact);
         }
@@ -115,25 +117,6 @@ final class DeployedStage implements TranscriptStage {
     }
 
     private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-            } else {
-                i++;
-                switch (text.charAt(i)) {
-                    case 'r' -> plain.append('\r');
-                    case 'n' -> plain.append('\n');
-                    case 't' -> plain.append('\t');
-                    case 'x' -> {
-                        plain.append((char) Integer.parseInt(text.substring(i + 1, i + 3), 16));
-                        i += 2;
-                    }
-                    default -> plain.append(text.charAt(i));
-                }
-            }
-        }
-        return plain.toString();
+        return new String(RawBytes.of(text), StandardCharsets.ISO_8859_1);
     }
 }
