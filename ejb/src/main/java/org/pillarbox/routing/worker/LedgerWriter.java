@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.Waiting;
@@ -47,16 +49,17 @@ public final class LedgerWriter implements RoutingLedger {
 
     @Override
     public void write(List<RoutedMessage> batch, Traffic counted) {
-        List<RoutedMessage> whole = batch.stream().map(this::onlyIfDue).toList();
-        List<RoutedMessage> routed =
-                whole.stream().filter(m -> m.setAside().isEmpty()).toList();
-        index.register(routed.stream().map(LedgerWriter::registration).toList());
+        List<RoutedMessage> routed = batch.stream()
+                .filter(m -> m.setAside().isEmpty())
+                .filter(unknown(batch))
+                .map(this::onlyIfDue)
+                .toList();
         int delivered = deliver(routed);
         enqueue(routed);
         reports.add(routed.stream().flatMap(m -> m.report().stream()).toList());
-        whole.forEach(m -> m.setAside().ifPresent(reason -> setAside.add(m.content(), reason)));
-        traces.record(whole.stream().map(RoutedMessage::trace).toList());
-        count(new Traffic(batch.size(), delivered, counted.refused()));
+        traces.record(routed.stream().map(RoutedMessage::trace).toList());
+        setAside(batch);
+        count(new Traffic(routed.size(), delivered, counted.refused()));
         if (batch.isEmpty()) {
             // Nothing to write still has to show whether the database answers.
             index.checkpoint();
@@ -88,6 +91,22 @@ public final class LedgerWriter implements RoutingLedger {
     private RoutedMessage onlyIfDue(RoutedMessage message) {
         boolean due = message.occasion().map(reports::settle).orElse(true);
         return due ? message : message.superseded();
+    }
+
+    /** Registers contents. One that was known is routed already, whatever its user has done with it since: a replay. */
+    private Predicate<RoutedMessage> unknown(List<RoutedMessage> batch) {
+        Set<ContentId> added = index.register(batch.stream()
+                .filter(m -> m.setAside().isEmpty())
+                .map(LedgerWriter::registration)
+                .toList());
+        return message -> added.contains(message.content().id());
+    }
+
+    private void setAside(List<RoutedMessage> batch) {
+        List<RoutedMessage> aside =
+                batch.stream().filter(m -> m.setAside().isPresent()).toList();
+        aside.forEach(m -> setAside.add(m.content(), m.setAside().orElseThrow()));
+        traces.record(aside.stream().map(RoutedMessage::trace).toList());
     }
 
     private int deliver(List<RoutedMessage> routed) {

@@ -1,0 +1,126 @@
+package org.pillarbox.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.pillarbox.api.control.ServiceConfig;
+import org.pillarbox.api.control.ServiceControl;
+import org.pillarbox.api.control.ServiceStatus;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.settings.ServicesSettings;
+
+/** Keeps the adapter at what the Services page says, and {@code run/services.txt} and the error log at what it does. */
+final class RunningServices {
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.boot");
+
+    private final ServiceControl control;
+    private final Supplier<ServicesSettings> settings;
+    private final ServicePlan plan;
+    private final ServicesFile file;
+    private final ErrorLog errors;
+    private final WebAddress web;
+    private List<ServiceConfig> wanted = List.of();
+    private List<String> failures = List.of();
+    private boolean announced;
+
+    RunningServices(
+            ServiceControl control,
+            Supplier<ServicesSettings> settings,
+            ServicePlan plan,
+            Path data,
+            ErrorLog errors,
+            WebAddress web) {
+        this.control = control;
+        this.settings = settings;
+        this.plan = plan;
+        this.file = new ServicesFile(data);
+        this.errors = errors;
+        this.web = web;
+    }
+
+    /** Makes services be as the page says now. */
+    synchronized void apply() {
+        wanted = plan.of(settings.get());
+        control.apply(wanted);
+    }
+
+    /** Looks how they do; writes what changed. */
+    synchronized void watch() {
+        List<ServiceStatus> states = control.status();
+        if (!announced && !isSettled(states)) {
+            return;
+        }
+        noteFailures(states);
+        try {
+            file.write(wanted, states, web);
+        } catch (IOException e) {
+            errors.error("boot", "The list of services cannot be written: " + e);
+        }
+        if (!announced) {
+            announced = true;
+            LOG.log(System.Logger.Level.INFO, "Pillarbox is ready");
+        }
+    }
+
+    /** Ends all sessions in order and closes the ports; waits until they are closed or the time is over. */
+    synchronized void close(Duration patience) throws InterruptedException {
+        control.apply(wanted.stream().map(RunningServices::disabled).toList());
+        long end = System.nanoTime() + patience.toNanos();
+        while (control.status().stream().anyMatch(status -> status.sessions() > 0) && System.nanoTime() - end < 0) {
+            wait(100);
+        }
+        try {
+            file.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether every enabled service has opened its port or failed to: the adapter waits for the beans behind it. */
+    private boolean isSettled(List<ServiceStatus> states) {
+        List<String> enabled = wanted.stream()
+                .filter(ServiceConfig::enabled)
+                .map(ServiceConfig::name)
+                .toList();
+        return !wanted.isEmpty()
+                && states.stream()
+                        .filter(status -> enabled.contains(status.name()))
+                        .allMatch(status -> status.state() == ServiceStatus.State.RUNNING
+                                || status.state() == ServiceStatus.State.FAILED);
+    }
+
+    private void noteFailures(List<ServiceStatus> states) {
+        List<String> now = states.stream()
+                .filter(status -> status.state() == ServiceStatus.State.FAILED)
+                .map(this::failure)
+                .toList();
+        now.stream()
+                .filter(failure -> !failures.contains(failure))
+                .forEach(failure -> errors.error("services", failure));
+        failures = now;
+    }
+
+    private String failure(ServiceStatus status) {
+        ServiceConfig config = wanted.stream()
+                .filter(each -> each.name().equals(status.name()))
+                .findFirst()
+                .orElseThrow();
+        return "Service " + status.name() + " does not run on "
+                + config.bindAddress().orElse("any address") + ", port " + config.port() + ": "
+                + status.reason().orElse("unknown reason");
+    }
+
+    private static ServiceConfig disabled(ServiceConfig config) {
+        return new ServiceConfig(
+                config.name(),
+                config.protocol(),
+                false,
+                config.bindAddress(),
+                config.port(),
+                config.tls(),
+                config.limits());
+    }
+}

@@ -1,0 +1,176 @@
+package org.pillarbox.boot;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.pillarbox.api.control.ServiceControl;
+import org.pillarbox.api.control.TlsMaterial;
+import org.pillarbox.boot.tls.CertificateFiles;
+import org.pillarbox.boot.tls.SelfSignedCertificate;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.monitor.HostAddresses;
+import org.pillarbox.routing.worker.RoutingWorker;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SettingsChanged;
+import org.pillarbox.settings.schema.DatabaseSchema;
+import org.pillarbox.store.ContentStore;
+import org.pillarbox.store.StoreLife;
+
+/** Starts and stops the application on this node. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartupBean {
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.boot");
+
+    @Resource(lookup = "java:/jdbc/PillarboxDS")
+    private DataSource database;
+
+    @Resource(lookup = ServiceControl.JNDI_NAME)
+    private ServiceControl control;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ErrorLog errors;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private StoreLife store;
+
+    @Inject
+    private RoutingWorker worker;
+
+    private final StartupSteps steps = new StartupSteps();
+    private RunningServices services;
+    private Thread routing;
+    private ScheduledFuture<?> watch;
+
+    @PostConstruct
+    void start() {
+        Path data = Path.of(System.getProperty("pillarbox.data", "data")).toAbsolutePath();
+        int offset = Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        services = new RunningServices(
+                control,
+                () -> settings.get(ServicesSettings.class),
+                new ServicePlan(offset),
+                data,
+                errors,
+                web(offset));
+        steps.begin("the database", () -> new DatabaseSchema(database).migrate());
+        steps.begin("the settings", () -> settings.get(ServicesSettings.class));
+        steps.begin("the certificate", () -> useCertificate(data));
+        steps.begin("the content log", contents::isHealthy);
+        steps.begin("the store", store::begin, store::end);
+        steps.begin("routing what was accepted before", this::replay);
+        steps.begin("routing", this::startRouting, this::stopRouting);
+        steps.begin("the services", this::startServices, this::stopServices);
+    }
+
+    @PreDestroy
+    void stop() {
+        steps.endAll();
+    }
+
+    /** The Services page was saved: makes the services be so. */
+    public void changed(@Observes SettingsChanged change) {
+        if (change.after() instanceof ServicesSettings && services != null) {
+            services.apply();
+        }
+    }
+
+    private void replay() throws IOException {
+        int count = worker.replay();
+        if (count > 0) {
+            LOG.log(System.Logger.Level.INFO, count + " messages that were accepted before have been routed");
+        }
+    }
+
+    private void startRouting() {
+        routing = threads.newThread(worker);
+        routing.setName("pillarbox-routing");
+        routing.setUncaughtExceptionHandler((thread, failure) -> {
+            errors.error(
+                    "routing", "Routing has stopped; mail is turned away until the server is restarted: " + failure);
+            LOG.log(System.Logger.Level.ERROR, "routing has stopped", failure);
+        });
+        routing.start();
+    }
+
+    private void stopRouting() throws InterruptedException {
+        worker.stop();
+        routing.join(DRAIN.toMillis());
+    }
+
+    private void startServices() {
+        services.apply();
+        watch = clock.scheduleWithFixedDelay(services::watch, 0, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private void stopServices() throws InterruptedException {
+        watch.cancel(false);
+        services.close(DRAIN);
+    }
+
+    /** Without a certificate the server runs all the same, with TLS missing and the reason in the error log. */
+    private void useCertificate(Path data) {
+        CertificateFiles files = new CertificateFiles(data);
+        try {
+            files.makeIfMissing(certificate(), Instant.now());
+            control.useCertificate(new TlsMaterial(files.keyStore(), files.password()));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            errors.error("tls", "There is no TLS, because the certificate cannot be used: " + e);
+        }
+    }
+
+    private SelfSignedCertificate certificate() throws IOException {
+        LocalMailSettings page = settings.get(LocalMailSettings.class);
+        Set<String> names = new LinkedHashSet<>();
+        names.add(page.hostName());
+        names.addAll(page.localDomains());
+        names.add("localhost");
+        List<String> addresses = new ArrayList<>(HostAddresses.all());
+        return new SelfSignedCertificate(new ArrayList<>(names), addresses);
+    }
+
+    private static WebAddress web(int offset) {
+        String address = System.getProperty("jboss.bind.address", "");
+        return new WebAddress(
+                address.equals("0.0.0.0") ? "" : address, Integer.getInteger("jboss.http.port", 5108) + offset);
+    }
+}

@@ -1,0 +1,2 @@
+/** The monitor as the container offers it. */
+package org.pillarbox.monitor.bean;
