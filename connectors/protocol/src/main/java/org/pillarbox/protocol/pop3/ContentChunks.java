@@ -31,7 +31,7 @@ final class ContentChunks {
     }
 
     /**
-     * Reads the next chunk over the last one.
+     * Reads the next chunk over the last one; a content made of pieces fills it all the same.
      *
      * @return its length, 0 at the end
      * @throws IOException when the content cannot be read, or is shorter than it says
@@ -40,12 +40,14 @@ final class ContentChunks {
         if (position >= size || limit.isPresent() && limit.get().reached()) {
             return 0;
         }
-        int wanted = (int) Math.min(octets.length, size - position);
-        int length = content.read(position, ByteBuffer.wrap(octets, 0, wanted));
-        if (length <= 0) {
-            throw new EOFException("content ends at " + position + " of " + size);
+        ByteBuffer chunk = ByteBuffer.wrap(octets, 0, (int) Math.min(octets.length, size - position));
+        while (chunk.hasRemaining()) {
+            int length = content.read(position, chunk);
+            if (length <= 0) {
+                throw new EOFException("content ends at " + position + " of " + size);
+            }
+            position += length;
         }
-        position += length;
-        return limit.isPresent() ? limit.get().take(octets, length) : length;
+        return limit.isPresent() ? limit.get().take(octets, chunk.position()) : chunk.position();
     }
 }

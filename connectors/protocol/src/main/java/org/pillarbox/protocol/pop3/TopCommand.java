@@ -11,6 +11,6 @@ final class TopCommand implements Pop3Command {
         OpenMaildrop maildrop = conversation.maildrop();
         MaildropMessage message = maildrop.message(maildrop.number(words[0]));
         TopLimit limit = new TopLimit(Pop3Arguments.number(words[1]));
-        return RetrCommand.send(message, conversation, "+OK The top follows", Optional.of(limit));
+        return RetrCommand.send(message, conversation, Optional.of(limit));
     }
 }

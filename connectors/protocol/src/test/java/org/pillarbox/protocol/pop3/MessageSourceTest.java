@@ -124,6 +124,29 @@ class MessageSourceTest {
         assertTrue(furthest[0] <= 4096, "read up to " + furthest[0]);
     }
 
+    @Test
+    void joinsAContentThatComesInPieces() throws IOException {
+        byte[] text = ".a\r\n".repeat(20_000).getBytes(ISO_8859_1);
+        Content whole = InMemoryMaildrops.content(text);
+        Content inPieces = new Content() {
+            @Override
+            public long size() {
+                return text.length;
+            }
+
+            @Override
+            public int read(long position, ByteBuffer into) throws IOException {
+                int limit = into.limit();
+                into.limit(Math.min(limit, into.position() + 7));
+                int length = whole.read(position, into);
+                into.limit(limit);
+                return length;
+            }
+        };
+
+        assertArrayEquals(text, unstuffed(drain(MessageSource.open(inPieces, "+OK", Optional.empty()), 8192)));
+    }
+
     /** Says one size and has fewer octets. */
     private static Content sized(long size, int present) {
         Content content = InMemoryMaildrops.content(new byte[present]);
