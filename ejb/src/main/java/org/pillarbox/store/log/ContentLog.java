@@ -25,6 +25,8 @@ public final class ContentLog implements ContentStore, AutoCloseable {
     private final RecordReader reader;
     private final GroupWriter writer;
     private final ContentIds ids = new ContentIds();
+    private final UnderWay underWay = new UnderWay();
+    private final LogPosition start;
 
     private ContentLog(LogFiles files, LogOptions options, Consumer<Damage> reporter) throws IOException {
         this.files = files;
@@ -32,8 +34,8 @@ public final class ContentLog implements ContentStore, AutoCloseable {
         this.reporter = reporter;
         this.pool = new BufferPool(options.bufferBytes());
         this.reader = new RecordReader(files);
-        LogPosition end = new LogRecovery(files, reader).recover(reporter);
-        this.writer = new GroupWriter(files, options.segmentBytes(), end);
+        this.start = new LogRecovery(files, reader).recover(reporter);
+        this.writer = new GroupWriter(files, options.segmentBytes(), start);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class ContentLog implements ContentStore, AutoCloseable {
             throw new IOException("the content log cannot be written now");
         }
         DiskGuard.require(files, options.reserveBytes());
-        return new LogContentWriter(files, options, pool, ids.next());
+        return new LogContentWriter(files, options, pool, ids.next(), underWay);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class ContentLog implements ContentStore, AutoCloseable {
             body.discard();
             throw e;
         }
-        body.release();
+        body.accepted(place.end());
         return stored(place, metadata);
     }
 
@@ -146,7 +148,7 @@ public final class ContentLog implements ContentStore, AutoCloseable {
 
     /** The files of this log, for housekeeping. */
     public LogSpace space() {
-        return new LogSpace(files, reader, writer);
+        return new LogSpace(files, reader, writer, underWay, start);
     }
 
     private static StoredContent stored(RecordPlace place, byte[] metadata) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentWriter;
+import org.pillarbox.store.LogPosition;
 
 /** A body that is being written: buffered while it is small, then in a file of its own. */
 final class LogContentWriter implements ContentWriter {
     private final LogFiles files;
     private final LogOptions options;
     private final ContentId id;
+    private final UnderWay underWay;
     private final BufferedBody buffer;
     private final CRC32C checksum = new CRC32C();
     private LogFile file;
@@ -26,10 +28,11 @@ final class LogContentWriter implements ContentWriter {
         DONE
     }
 
-    LogContentWriter(LogFiles files, LogOptions options, BufferPool pool, ContentId id) {
+    LogContentWriter(LogFiles files, LogOptions options, BufferPool pool, ContentId id, UnderWay underWay) {
         this.files = files;
         this.options = options;
         this.id = id;
+        this.underWay = underWay;
         this.buffer = new BufferedBody(pool);
     }
 
@@ -54,6 +57,7 @@ final class LogContentWriter implements ContentWriter {
     private void writeToFile(ByteBuffer bytes) throws IOException {
         DiskGuard.require(files, options.reserveBytes() / 2);
         if (file == null) {
+            underWay.begun(id);
             file = files.create(FileNames.body(id));
             for (ByteBuffer piece : buffer.content()) {
                 file.append(piece);
@@ -93,6 +97,7 @@ final class LogContentWriter implements ContentWriter {
         release();
         if (file != null) {
             Quietly.run("delete " + FileNames.body(id), () -> files.delete(FileNames.body(id)));
+            underWay.ended(id);
         }
     }
 
@@ -106,8 +111,15 @@ final class LogContentWriter implements ContentWriter {
         }
     }
 
-    /** Gives memory and the open file back; an own file stays. */
-    void release() {
+    /** The content is durable: an own file stays. */
+    void accepted(LogPosition end) {
+        if (file != null) {
+            underWay.committed(id, end);
+        }
+        release();
+    }
+
+    private void release() {
         state = State.DONE;
         buffer.free();
         if (file != null) {

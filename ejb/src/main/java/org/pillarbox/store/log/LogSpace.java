@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,21 @@ import org.pillarbox.store.LogPosition;
 
 /** The log's files as housekeeping sees them. Whoever removes must know that the index, synchronised, needs nothing of it. */
 public final class LogSpace {
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.store.log");
+
     private final LogFiles files;
     private final RecordReader reader;
     private final GroupWriter writer;
+    private final UnderWay underWay;
+    private final LogPosition start;
 
-    LogSpace(LogFiles files, RecordReader reader, GroupWriter writer) {
+    /** @param start where the log ended when it was opened */
+    LogSpace(LogFiles files, RecordReader reader, GroupWriter writer, UnderWay underWay, LogPosition start) {
         this.files = files;
         this.reader = reader;
         this.writer = writer;
+        this.underWay = underWay;
+        this.start = start;
     }
 
     /** The segments and their lengths, without the one at the log's end. */
@@ -43,23 +51,41 @@ public final class LogSpace {
     }
 
     /**
-     * Writes a record once more at the log's end, durably. The old one stays; a body in an own file is not touched.
+     * Writes records once more at the log's end, durably. The old ones stay; a body in an own file is not touched.
+     * Damaged ones are left out and logged.
      *
-     * @return where the new one lies
-     * @throws DamagedContent when the old one is damaged
+     * @return where the new ones lie
      */
-    public ContentLocation copyToEnd(ContentLocation location) throws IOException {
+    public Map<ContentLocation, ContentLocation> copyToEnd(List<ContentLocation> locations) throws IOException {
+        Map<ContentLocation, Commit> commits = new LinkedHashMap<>();
+        for (ContentLocation location : locations) {
+            try {
+                Commit commit = copyOf(location);
+                writer.submit(commit);
+                commits.put(location, commit);
+            } catch (DamagedContent e) {
+                LOG.log(System.Logger.Level.ERROR, e.getMessage());
+            }
+        }
+        Map<ContentLocation, ContentLocation> copies = new HashMap<>();
+        for (Map.Entry<ContentLocation, Commit> each : commits.entrySet()) {
+            copies.put(each.getKey(), each.getValue().await().location());
+        }
+        return copies;
+    }
+
+    private Commit copyOf(ContentLocation location) throws IOException {
         RecordPlace place = reader.at(location.segment(), location.offset());
         reader.verify(place);
         ByteBuffer body = ByteBuffer.allocate(place.header().separateBody() ? 0 : (int) location.bodyBytes());
-        while (body.hasRemaining() && reader.read(place, body.position(), body) >= 0) {
-            // reads on until the body is whole
+        while (body.hasRemaining()) {
+            if (reader.read(place, body.position(), body) < 0) {
+                throw Damages.at(place.segment(), place.offset(), "cut record");
+            }
         }
-        Commit commit = new Commit(
+        return new Commit(
                 place.header().asCopy(),
                 List.of(ByteBuffer.wrap(reader.prefix(place)), body.flip(), ByteBuffer.wrap(reader.metadata(place))));
-        writer.submit(commit);
-        return commit.await().location();
     }
 
     /** Removes a segment. */
@@ -67,11 +93,17 @@ public final class LogSpace {
         remove(FileNames.segment(number));
     }
 
-    /** The contents whose body has an own file. */
-    public Set<ContentId> bodies() throws IOException {
+    /**
+     * The contents that have an own file and are not on their way: neither being written, nor committed and behind the
+     * checkpoint. None when records of an earlier life are behind the checkpoint.
+     */
+    public Set<ContentId> routedBodies(LogPosition checkpoint) throws IOException {
+        if (checkpoint.compareTo(start) < 0) {
+            return Set.of();
+        }
         Set<ContentId> ids = new HashSet<>();
         for (String name : files.list()) {
-            FileNames.bodyOf(name).ifPresent(ids::add);
+            FileNames.bodyOf(name).filter(id -> !underWay.has(id, checkpoint)).ifPresent(ids::add);
         }
         return ids;
     }

@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.settings.sync.DatabaseSync;
+import org.pillarbox.store.ContentReferences;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.DeliveryIndex.Registration;
 import org.pillarbox.store.MessageSummary;
 import org.pillarbox.store.StoredContent;
+import org.pillarbox.store.housekeeping.HousekeepingIndex;
+import org.pillarbox.store.housekeeping.LogHousekeeping;
 import org.pillarbox.store.log.ContentLog;
 import org.pillarbox.store.log.LogFixture;
 import org.pillarbox.store.log.UnreliableFiles;
@@ -30,7 +33,7 @@ public final class IndexFixture implements Transactions {
 
     public final TestDatabase database;
     public final DatabaseKind kind;
-    public final UnreliableFiles files = new UnreliableFiles();
+    public final UnreliableFiles files;
     public final ContentLog log;
     public final FakeUsage usage = new FakeUsage();
     public final AtomicInteger syncs = new AtomicInteger();
@@ -42,6 +45,12 @@ public final class IndexFixture implements Transactions {
     }
 
     public IndexFixture(DatabaseKind kind, TestDatabase database) {
+        this(kind, database, new UnreliableFiles());
+    }
+
+    /** Over files that were there before, as after a restart. */
+    public IndexFixture(DatabaseKind kind, TestDatabase database, UnreliableFiles files) {
+        this.files = files;
         this.kind = kind;
         this.database = database;
         this.unsynced = new UnsyncedDeliveries(kind, this::sync);
@@ -68,6 +77,15 @@ public final class IndexFixture implements Transactions {
 
     public JpaDeliveryIndex index(EntityManager em) {
         return new JpaDeliveryIndex(em, usage, unsynced);
+    }
+
+    /** Without other holders of contents than messages and these. */
+    public LogHousekeeping housekeeping(ContentReferences... holders) {
+        return new LogHousekeeping(log.space(), housekeepingIndex(holders));
+    }
+
+    public HousekeepingIndex housekeepingIndex(ContentReferences... holders) {
+        return new JpaHousekeepingIndex(this, List.of(holders), this::sync);
     }
 
     public JpaMaildrops maildrops(String node) {

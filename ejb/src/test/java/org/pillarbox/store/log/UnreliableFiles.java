@@ -22,6 +22,23 @@ public final class UnreliableFiles implements LogFiles {
     private long space = Long.MAX_VALUE;
     private boolean forceFails;
     private boolean dead;
+    private int operationsLeft = Integer.MAX_VALUE;
+    private Runnable beforeDelete = () -> {};
+
+    /** From now on only so many changes of files succeed; then everything fails. */
+    public synchronized void dieAfter(int operations) {
+        operationsLeft = operations;
+    }
+
+    /** Whether everything fails. */
+    public synchronized boolean isDead() {
+        return dead;
+    }
+
+    /** Called before each removal of a file. */
+    public synchronized void beforeDelete(Runnable check) {
+        beforeDelete = check;
+    }
 
     /** From now on only so many bytes can be written. */
     public synchronized void space(long bytes) {
@@ -58,7 +75,7 @@ public final class UnreliableFiles implements LogFiles {
 
     @Override
     public synchronized LogFile create(String name) throws IOException {
-        requireAlive();
+        change();
         if (visible.containsKey(name)) {
             throw new FileNotFoundException(name + " exists");
         }
@@ -91,7 +108,8 @@ public final class UnreliableFiles implements LogFiles {
 
     @Override
     public synchronized void delete(String name) throws IOException {
-        requireAlive();
+        change();
+        beforeDelete.run();
         visible.remove(name);
     }
 
@@ -105,6 +123,13 @@ public final class UnreliableFiles implements LogFiles {
     @Override
     public synchronized long usableBytes() {
         return space;
+    }
+
+    private void change() throws IOException {
+        if (--operationsLeft < 0) {
+            dead = true;
+        }
+        requireAlive();
     }
 
     private void requireAlive() throws IOException {
@@ -143,7 +168,7 @@ public final class UnreliableFiles implements LogFiles {
         @Override
         public void append(ByteBuffer from) throws IOException {
             synchronized (UnreliableFiles.this) {
-                requireAlive();
+                change();
                 int count = (int) Math.min(from.remaining(), space);
                 if (data.length + count > data.bytes.length) {
                     data.bytes = Arrays.copyOf(data.bytes, (data.length + count) * 2);
@@ -189,7 +214,7 @@ public final class UnreliableFiles implements LogFiles {
         @Override
         public void force() throws IOException {
             synchronized (UnreliableFiles.this) {
-                requireAlive();
+                change();
                 if (forceFails) {
                     throw new IOException("Input/output error");
                 }
