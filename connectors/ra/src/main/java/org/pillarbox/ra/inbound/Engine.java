@@ -61,6 +61,7 @@ public final class Engine implements AutoCloseable {
                 .childHandler(reception);
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (bound.isSuccess()) {
+            bound.channel().pipeline().addLast(new AcceptFailures());
             return bound.channel();
         }
         throw bound.cause() instanceof IOException io ? io : new IOException(bound.cause());
