@@ -1,0 +1,48 @@
+package org.pillarbox.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pillarbox.monitor.ServerStatus;
+import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.web.shell.ServiceState;
+import org.pillarbox.web.shell.Texts;
+
+/** A user's own page: what to type into a mail program. */
+@Named
+@RequestScoped
+public class AccountView {
+    /** The services for mail programs: the safest of each kind first. */
+    private static final Map<String, List<String>> KINDS = Map.of(
+            "incoming", List.of("pop3s", "pop3"),
+            "outgoing", List.of("smtps", "submission", "smtp"));
+
+    @Inject
+    ServerStatus server;
+
+    public List<Hint> getIncoming() {
+        return hints("incoming");
+    }
+
+    public List<Hint> getOutgoing() {
+        return hints("outgoing");
+    }
+
+    private List<Hint> hints(String kind) {
+        Map<String, ServiceRow> running = server.services().stream()
+                .filter(row -> ServiceState.of(row) == ServiceState.RUNNING)
+                .collect(Collectors.toMap(ServiceRow::name, Function.identity()));
+        return KINDS.get(kind).stream()
+                .flatMap(name -> Stream.ofNullable(running.get(name)))
+                .map(row -> new Hint(row.title(), row.openPort(), Texts.of("account.security." + row.name())))
+                .toList();
+    }
+
+    /** A service a mail program can use. */
+    public record Hint(String title, int port, String security) {}
+}

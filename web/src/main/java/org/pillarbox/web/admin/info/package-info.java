@@ -1,0 +1,4 @@
+/**
+ * Info: version, licences.
+ */
+package org.pillarbox.web.admin.info;

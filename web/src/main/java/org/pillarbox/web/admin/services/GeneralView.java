@@ -1,0 +1,94 @@
+package org.pillarbox.web.admin.services;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pillarbox.monitor.ServerStatus;
+import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.ServicesSettings.Service;
+import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.web.shell.ServiceState;
+import org.pillarbox.web.shell.Submission;
+import org.pillarbox.web.shell.Texts;
+
+/** The services page (manual 11.1): which services run, and where. What is submitted holds at once. */
+@Named("servicesGeneralView")
+@ViewScoped
+public class GeneralView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ServerStatus server;
+
+    @Inject
+    SettingsAdministration settings;
+
+    private List<ServiceForm> rows = List.of();
+    private List<String> addresses = List.of();
+    private final Set<String> refused = new HashSet<>();
+
+    @PostConstruct
+    void load() {
+        rows = server.services().stream().map(ServiceForm::new).toList();
+        addresses = server.localAddresses();
+    }
+
+    /** Sets every port box back; nothing is stored before Submit. */
+    public void defaults() {
+        rows.forEach(ServiceForm::toDefaultPort);
+    }
+
+    /** Stores all rows or none. */
+    public void submit() {
+        refused.clear();
+        List<Service> services = new ArrayList<>();
+        for (ServiceForm row : rows) {
+            row.toService().ifPresentOrElse(services::add, () -> refuse(row));
+        }
+        if (services.size() == rows.size() && Submission.of(() -> settings.save(new ServicesSettings(services)))) {
+            load();
+            Submission.done(Texts.of("services.saved"));
+        }
+    }
+
+    /** How the services do at this moment, by name. */
+    public Map<String, ServiceRow> getNow() {
+        return server.services().stream().collect(Collectors.toMap(ServiceRow::name, Function.identity()));
+    }
+
+    private void refuse(ServiceForm row) {
+        refused.add(row.getName());
+        Submission.refuse(row.getName(), Texts.of("services.badport", row.getTitle()));
+    }
+
+    /** Whether the row's port was refused. */
+    public boolean isRefused(ServiceForm row) {
+        return refused.contains(row.getName());
+    }
+
+    public ServiceState state(ServiceForm row) {
+        return ServiceState.of(getNow().get(row.getName()));
+    }
+
+    public String getAny() {
+        return ServiceForm.ANY;
+    }
+
+    public List<ServiceForm> getRows() {
+        return rows;
+    }
+
+    public List<String> getAddresses() {
+        return addresses;
+    }
+}

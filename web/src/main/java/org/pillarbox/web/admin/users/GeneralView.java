@@ -1,0 +1,185 @@
+package org.pillarbox.web.admin.users;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.directory.PasswordChange;
+import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.settings.SecuritySettings;
+import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.web.shell.Submission;
+import org.pillarbox.web.shell.Texts;
+
+/** A user's General page (manual 4.2.3.1). */
+@Named("userGeneralView")
+@ViewScoped
+public class GeneralView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    UserAdministration users;
+
+    @Inject
+    SettingsAdministration settings;
+
+    private final NewPassword main = new NewPassword();
+    private final NewPassword web = new NewPassword();
+    private final RoutingForm routing = new RoutingForm();
+    private String user = "";
+    private long id;
+    private String name = "";
+    private String group = "";
+    private String comment = "";
+    private boolean administrator;
+    private boolean lockedOut;
+    private boolean locked;
+    private boolean separateWebPassword;
+    private boolean mayChangeMainPassword;
+
+    /** Loads the user that the address names; answers 404 when there is none. */
+    public void load() throws IOException {
+        Optional<UserDetails> found = users.find(user);
+        if (found.isPresent()) {
+            show(found.get());
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        faces.responseComplete();
+    }
+
+    /** Stores what changed. */
+    public void submit() {
+        boolean agrees = main.agrees("confirmMain") & web.agrees("confirmWeb");
+        if (!agrees || !routing.isValid()) {
+            return;
+        }
+        PasswordChange change = new PasswordChange(main.value(), separateWebPassword ? web.value() : Optional.empty());
+        if (Submission.of(() -> show(users.change(details(), change)))) {
+            main.clear();
+            web.clear();
+            Submission.done(Texts.of("user.saved", name));
+        }
+    }
+
+    private UserDetails details() {
+        return new UserDetails(
+                id,
+                name,
+                comment,
+                group.isEmpty() ? Optional.empty() : Optional.of(group),
+                administrator,
+                locked && lockedOut,
+                separateWebPassword,
+                mayChangeMainPassword,
+                routing.assistant(),
+                routing.switchedForwarding());
+    }
+
+    private void show(UserDetails details) {
+        id = details.id();
+        name = details.name();
+        group = details.group().orElse("");
+        comment = details.comment();
+        administrator = details.administrator();
+        lockedOut = details.lockedOut();
+        locked = details.lockedOut();
+        separateWebPassword = details.separateWebPassword();
+        mayChangeMainPassword = details.mayChangeMainPassword();
+        routing.show(details.assistant(), details.forwarding());
+    }
+
+    public int getShortestPassword() {
+        return settings.get(SecuritySettings.class).minPasswordLength();
+    }
+
+    /** The groups to choose from besides none. */
+    public List<String> getGroups() {
+        return group.isEmpty() ? List.of() : List.of(group);
+    }
+
+    /** The user's group; empty for none. */
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group == null ? "" : group;
+    }
+
+    /** Whether the account was locked when the page was loaded: only then the box can be cleared, and it is never set by hand. */
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public NewPassword getMain() {
+        return main;
+    }
+
+    public NewPassword getWeb() {
+        return web;
+    }
+
+    public RoutingForm getRouting() {
+        return routing;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user == null ? "" : user;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment == null ? "" : comment.strip();
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    public void setAdministrator(boolean administrator) {
+        this.administrator = administrator;
+    }
+
+    public boolean isLockedOut() {
+        return lockedOut;
+    }
+
+    public void setLockedOut(boolean lockedOut) {
+        this.lockedOut = lockedOut;
+    }
+
+    public boolean isSeparateWebPassword() {
+        return separateWebPassword;
+    }
+
+    public void setSeparateWebPassword(boolean separateWebPassword) {
+        this.separateWebPassword = separateWebPassword;
+    }
+
+    public boolean isMayChangeMainPassword() {
+        return mayChangeMainPassword;
+    }
+
+    public void setMayChangeMainPassword(boolean mayChangeMainPassword) {
+        this.mayChangeMainPassword = mayChangeMainPassword;
+    }
+}

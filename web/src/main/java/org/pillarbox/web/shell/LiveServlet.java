@@ -1,0 +1,60 @@
+package org.pillarbox.web.shell;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pillarbox.monitor.ServerStatus;
+import org.pillarbox.monitor.ServerStatus.Dashboard;
+import org.pillarbox.monitor.ServerStatus.ServiceRow;
+
+/** The figures that open pages refresh by themselves: texts by the name that the page's {@code data-live} gives. */
+@WebServlet("/admin/live")
+public class LiveServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ServerStatus server;
+
+    @Inject
+    transient Sizes sizes;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonObjectBuilder texts = Json.createObjectBuilder();
+        texts.add("host", StatusText.host(server.statusLine()));
+        texts.add("status", StatusText.of(server.statusLine()));
+        figures(texts, server.dashboard());
+        JsonObjectBuilder states = Json.createObjectBuilder();
+        for (ServiceRow row : server.services()) {
+            ServiceState state = ServiceState.of(row);
+            texts.add("state." + row.name(), state.getWords());
+            texts.add("reason." + row.name(), row.reason());
+            texts.add("sessions." + row.name(), Integer.toString(row.sessions()));
+            texts.add("total." + row.name(), Long.toString(row.totalSessions()));
+            states.add("state." + row.name(), state.getStyle());
+        }
+        response.setContentType("application/json;charset=UTF-8");
+        try (JsonWriter writer = Json.createWriter(response.getWriter())) {
+            writer.writeObject(Json.createObjectBuilder()
+                    .add("texts", texts)
+                    .add("states", states)
+                    .build());
+        }
+    }
+
+    private void figures(JsonObjectBuilder texts, Dashboard now) {
+        texts.add("received", Long.toString(now.receivedToday()));
+        texts.add("delivered", Long.toString(now.deliveredToday()));
+        texts.add("refused", Long.toString(now.refusedToday()));
+        texts.add("queued", Long.toString(now.queued()));
+        texts.add("stored", sizes.of(now.storedBytes()));
+        texts.add("free", sizes.of(now.freeBytes()));
+        texts.add("memory", sizes.of(now.memoryUsed()));
+    }
+}

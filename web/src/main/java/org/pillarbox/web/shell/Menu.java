@@ -1,0 +1,79 @@
+package org.pillarbox.web.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The console's menu, in the manual's words and order (manual 3.3). An entry is here when its page is. To add a page: one line
+ * here, its words in {@code messages.properties}, the page, its view bean, and its text in {@code docs/guide}.
+ */
+public final class Menu {
+    private static final boolean BASIC = true;
+    private static final boolean FULL_ONLY = false;
+
+    /** The main menu with what stands below each word. */
+    public static final List<MenuEntry> MAIN = List.of(
+            new MenuEntry("home", "pi-home", "/admin/home", BASIC, "home", List.of()),
+            MenuEntry.group(
+                    "wizards", "pi-sparkles", MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
+            MenuEntry.group(
+                    "users", "pi-users", MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts")),
+            MenuEntry.group(
+                    "services",
+                    "pi-server",
+                    MenuEntry.page("services.general", "/admin/services/general", BASIC, "services")),
+            MenuEntry.group(
+                    "logging",
+                    "pi-list",
+                    MenuEntry.page("logging.trace", "/admin/logging/trace", BASIC, "trace"),
+                    MenuEntry.page("logging.audit", "/admin/logging/audit", FULL_ONLY, "audit")),
+            MenuEntry.group(
+                    "info",
+                    "pi-info-circle",
+                    MenuEntry.page("info.about", "/admin/info/about", BASIC, "about"),
+                    MenuEntry.page("info.help", "/help", BASIC, "index")));
+
+    /** Pages that are reached from another page; each belongs to an entry of the menu. */
+    static final List<Inner> INNER = List.of(
+            new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
+            new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"));
+
+    private Menu() {}
+
+    /** The address of the entry that is lit while this page is open. */
+    public static String place(String address) {
+        return INNER.stream()
+                .filter(inner -> inner.path().equals(address))
+                .map(Inner::place)
+                .findFirst()
+                .orElse(address);
+    }
+
+    /** The page of the guide that explains this page. */
+    public static String help(String address) {
+        return INNER.stream()
+                .filter(inner -> inner.path().equals(address))
+                .map(Inner::help)
+                .findFirst()
+                .or(() -> pages().filter(page -> page.path().equals(address))
+                        .map(MenuEntry::help)
+                        .findFirst())
+                .orElse("index");
+    }
+
+    /** Every page of the menu. */
+    public static Stream<MenuEntry> pages() {
+        return MAIN.stream().flatMap(entry -> entry.entries().isEmpty() ? Stream.of(entry) : entry.entries().stream());
+    }
+
+    /** The word of the main menu that this page belongs to. */
+    public static Optional<MenuEntry> main(String address) {
+        String place = place(address);
+        // A page of two menus (Add User stands under Wizards) lights the first.
+        return MAIN.stream().filter(entry -> entry.covers(place)).findFirst();
+    }
+
+    /** A page below a page. */
+    record Inner(String path, String place, String help) {}
+}

@@ -1,0 +1,130 @@
+/* Forms: what is not yet submitted, boxes that depend on others, check-all, the first refused box. */
+var Pillarbox = window.Pillarbox || {};
+(function () {
+  'use strict';
+  var changed = false;
+
+  function form() {
+    return document.querySelector('form[data-watch]');
+  }
+
+  function mark(value) {
+    changed = value;
+    document.body.classList.toggle('form-changed', value);
+  }
+
+  function each(selector, action) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+  }
+
+  function dependents() {
+    each('[data-choice]', function (group) {
+      var picked = group.querySelector('input[type=radio]:checked');
+      Array.prototype.forEach.call(group.querySelectorAll('[data-when]'), function (part) {
+        part.hidden = !picked || part.dataset.when.split(' ').indexOf(picked.value) < 0;
+      });
+    });
+    each('[data-shows]', function (box) {
+      document.getElementById(box.dataset.shows).hidden = !box.checked;
+    });
+  }
+
+  function refused() {
+    each('.field-error:not(:empty)', function (error) {
+      var field = error.closest('.field');
+      var box = field && field.querySelector('input, select, textarea');
+      if (box) {
+        box.setAttribute('aria-invalid', 'true');
+      }
+    });
+    var first = document.querySelector('[aria-invalid=true]');
+    if (first) {
+      first.focus();
+    }
+  }
+
+  /** After Submit: nothing is open any more, or the first refused box is the place to be. */
+  Pillarbox.submitted = function (args) {
+    var failed = args && args.validationFailed;
+    dependents();
+    if (failed) {
+      mark(true);
+      refused();
+    } else {
+      mark(false);
+      var message = document.querySelector('.messages .message');
+      if (message) {
+        message.scrollIntoView({ block: 'nearest' });
+      }
+    }
+  };
+
+  /** After a step of a wizard. */
+  Pillarbox.stepped = function (args) {
+    dependents();
+    if (args && args.validationFailed) {
+      refused();
+    } else {
+      var first = form() && form().querySelector('.card input:not([type=hidden]), .card select');
+      if (first) {
+        first.focus();
+      }
+    }
+  };
+
+  /** A button changed boxes. */
+  Pillarbox.edited = function () {
+    mark(true);
+  };
+
+  /** What follows leaves the page on purpose. */
+  Pillarbox.forget = function () {
+    mark(false);
+    return true;
+  };
+
+  document.addEventListener('input', function (event) {
+    if (form() && form().contains(event.target)) {
+      mark(true);
+      event.target.removeAttribute('aria-invalid');
+    }
+  });
+
+  document.addEventListener('change', function (event) {
+    if (event.target.dataset.checkAll) {
+      each('#' + event.target.dataset.checkAll + ' tbody input[type=checkbox]', function (box) {
+        box.checked = event.target.checked;
+      });
+    }
+    dependents();
+  });
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button, a');
+    if (!button) {
+      return;
+    }
+    if (button.dataset.discard) {
+      mark(false);
+      location.reload();
+    } else if (button.dataset.leave) {
+      mark(false);
+    } else if (button.dataset.setAddress) {
+      var row = button.closest('tr');
+      row.querySelector('input.address').value = row.querySelector('select.addresses').value;
+      mark(true);
+    } else if (button.dataset.setSame) {
+      var boxes = document.querySelectorAll('input.address');
+      Array.prototype.forEach.call(boxes, function (box) { box.value = boxes[0].value; });
+      mark(true);
+    }
+  });
+
+  window.addEventListener('beforeunload', function (event) {
+    if (changed) {
+      event.preventDefault();
+    }
+  });
+
+  dependents();
+})();

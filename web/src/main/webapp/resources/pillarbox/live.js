@@ -1,0 +1,36 @@
+/* Figures that refresh by themselves while the page is looked at. */
+(function () {
+  'use strict';
+  var EVERY_MS = 5000;
+  if (!document.querySelector('[data-live]')) {
+    return;
+  }
+
+  function show(news) {
+    Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), function (place) {
+      var text = news.texts[place.dataset.live];
+      if (text !== undefined && place.textContent !== text) {
+        place.textContent = text;
+      }
+    });
+    Array.prototype.forEach.call(document.querySelectorAll('[data-live-state]'), function (place) {
+      var style = news.states[place.dataset.liveState];
+      if (style) {
+        place.className = 'state ' + style;
+      }
+    });
+  }
+
+  function refresh() {
+    if (document.hidden) {
+      return;
+    }
+    fetch(document.querySelector('.brand').getAttribute('href') + 'admin/live', { headers: { Accept: 'application/json' }, redirect: 'error', credentials: 'same-origin' })
+      .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
+      .then(function (news) { document.body.classList.remove('stale'); show(news); })
+      .catch(function () { document.body.classList.add('stale'); });
+  }
+
+  setInterval(refresh, EVERY_MS);
+  document.addEventListener('visibilitychange', refresh);
+})();
