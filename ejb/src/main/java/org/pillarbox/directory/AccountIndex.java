@@ -73,8 +73,15 @@ public final class AccountIndex implements UserDirectory, Accounts {
 
     @Override
     public boolean isHealthy() {
+        if (snapshot == null) {
+            try {
+                refresh();
+            } catch (RuntimeException e) {
+                return false; // whoever goes on asking for accounts gets the reason
+            }
+        }
         Instant since = asking;
-        return snapshot != null && !failed && (since == null || clock.instant().isBefore(since.plus(PATIENCE)));
+        return !failed && (since == null || clock.instant().isBefore(since.plus(PATIENCE)));
     }
 
     /** Whether somebody has asked already; before that there may be no schema to ask. */

@@ -49,15 +49,18 @@ public class AccountsOfThisServer {
     @Inject
     private Event<AccountsChanged> changes;
 
-    JpaUsers users() {
+    /** The users, in the caller's transaction. */
+    public JpaUsers users() {
         return new JpaUsers(em);
     }
 
-    UserRules rules() {
+    /** What users must be like. */
+    public UserRules rules() {
         return new UserRules(directory, registries, settings);
     }
 
-    UserAccounts accounts() {
+    /** What changes users. */
+    public UserAccounts accounts() {
         return new UserAccounts(users(), rules(), sealing, audit, security, removals, changes::fire, Clock.systemUTC());
     }
 }

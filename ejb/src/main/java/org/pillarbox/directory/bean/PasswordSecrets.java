@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.pillarbox.directory.PasswordSealing;
+import org.pillarbox.directory.first.FirstPasswordFile;
 import org.pillarbox.directory.secret.DigestSecrets;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.Settings;
@@ -20,6 +21,12 @@ public class PasswordSecrets {
     @Singleton
     DigestSecrets digestSecrets() {
         return new DigestSecrets(DataDirectory.resolve(KEY_FILE), new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    FirstPasswordFile firstPasswordFile() {
+        return new FirstPasswordFile(DataDirectory.resolve("first-password.txt"));
     }
 
     @Produces

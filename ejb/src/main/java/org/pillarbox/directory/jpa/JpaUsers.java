@@ -60,6 +60,14 @@ public final class JpaUsers implements Users, AccountIndex.Source {
                 .toList();
     }
 
+    /** Whether there is no user at all. */
+    public boolean isEmpty() {
+        return em.createQuery("select u.id from UserEntity u", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     @Override
     public Set<Long> withMail(Set<Long> ids) {
         return new HashSet<>(em.createQuery(
@@ -125,6 +133,12 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         em.flush();
         new JpaLoginFailures(em).clear(id);
         return user.account();
+    }
+
+    /** Deletes the second form of all passwords; gives of how many. */
+    public int forgetDigestSecrets() {
+        return em.createQuery("update UserEntity u set u.digestSecret = null where u.digestSecret is not null")
+                .executeUpdate();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pillarbox.directory.login;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Facade: log-in to the web. */
 public interface ConsoleLogin {
@@ -13,12 +14,28 @@ public interface ConsoleLogin {
     /** Why a new password for this user is not good, as the administrator's or user's page shows it; empty when it is. */
     Optional<String> weakness(String password);
 
+    /** Which passwords the user may change (manual 4.2.3.1.1); empty for an unknown user. */
+    Set<Which> changeable(String userName);
+
     /**
      * Replaces one's own password.
      *
+     * @param which one of those that are {@link #changeable}
+     * @param current the password that opens the web, whichever is replaced
      * @return why not, in words; empty when it is done
      */
-    Optional<String> changeOwnPassword(String userName, String current, String replacement, String address);
+    Optional<String> changeOwnPassword(
+            String userName, Which which, String current, String replacement, String address);
+
+    /**
+     * Replaces the password that opens the web.
+     *
+     * @return why not, in words; empty when it is done
+     */
+    default Optional<String> changeOwnPassword(String userName, String current, String replacement, String address) {
+        Which which = changeable(userName).contains(Which.WEB) ? Which.WEB : Which.MAIN;
+        return changeOwnPassword(userName, which, current, replacement, address);
+    }
 
     /** Makes a token for "Remember me", valid 30 days and until the password changes. */
     String remember(String userName);
@@ -31,6 +48,12 @@ public interface ConsoleLogin {
 
     /** "Forgotten Password": tells the Main Administrator; says nothing of whether the user exists. */
     void forgotten(String userName, String address);
+
+    /** A user's two passwords. */
+    enum Which {
+        MAIN,
+        WEB
+    }
 
     /** Who is logged in to the web, with the password to be changed first where it is a one-time one. */
     record WebUser(String name, boolean administrator, boolean mustChangePassword) {}

@@ -1,0 +1,63 @@
+package org.pillarbox.directory.login;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pillarbox.directory.Accounts;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.login.Authenticator.Attempt;
+import org.pillarbox.directory.welcome.ServerLetter;
+import org.pillarbox.journal.security.SecurityLog;
+import org.pillarbox.journal.security.SecurityLog.Event;
+import org.pillarbox.message.Letter;
+
+/** Somebody cannot log in: tells the administrator by mail, at most once an hour for each user. */
+public final class ForgottenPasswords {
+    private final Accounts accounts;
+    private final UserDirectory directory;
+    private final SecurityLog log;
+    private final Consumer<Function<String, Letter>> mail;
+    private final Clock clock;
+
+    /** The mail takes a letter as it is to be written for the first local domain, and sends it in its own time. */
+    public ForgottenPasswords(
+            Accounts accounts,
+            UserDirectory directory,
+            SecurityLog log,
+            Consumer<Function<String, Letter>> mail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.log = log;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** Notes the request whoever is named, and tells the administrator of it when there is such a user. */
+    public void request(String userName, Attempt attempt) {
+        log.record(Event.PASSWORD_FORGOTTEN, userName, LoginPolicy.origin(attempt), "");
+        Optional<LocalUser> administrator = directory.firstAdministrator();
+        accounts.account(userName)
+                .ifPresent(account -> administrator.ifPresent(admin -> {
+                    Instant now = clock.instant();
+                    // One letter for one occasion is routed; those who ask again within the hour change nothing.
+                    String occasion = "forgotten " + account.id() + " " + now.truncatedTo(ChronoUnit.HOURS);
+                    String body = "The user \"" + account.name() + "\" asks for a new password.\n"
+                            + "\n"
+                            + "The request came through the log-in page, from the address " + attempt.address() + ".\n"
+                            + "Anybody can make such a request. Make sure who asks before you set a new password\n"
+                            + "on the user's General page.\n";
+                    mail.accept(domain -> ServerLetter.to(
+                            admin.name().value(),
+                            domain,
+                            occasion,
+                            "Forgotten password: " + account.name(),
+                            body,
+                            now));
+                }));
+    }
+}

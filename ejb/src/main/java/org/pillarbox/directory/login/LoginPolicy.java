@@ -1,0 +1,133 @@
+package org.pillarbox.directory.login;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pillarbox.directory.Account;
+import org.pillarbox.directory.login.Authenticator.Attempt;
+import org.pillarbox.directory.login.Authenticator.Door;
+import org.pillarbox.journal.security.SecurityLog;
+import org.pillarbox.journal.security.SecurityLog.Event;
+import org.pillarbox.journal.security.SecurityLog.Origin;
+import org.pillarbox.settings.SecuritySettings;
+import org.pillarbox.settings.Settings;
+
+/** What follows from log-ins that work and that do not: scores, locks and lines in the security log. */
+final class LoginPolicy {
+    private static final Logger LOG = Logger.getLogger(LoginPolicy.class.getName());
+
+    /** How long a lock lasts that only an administrator ends. */
+    private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+    private final Settings settings;
+    private final LoginRecords records;
+    private final SecurityLog log;
+    private final AddressScores scores;
+    private final KnownAddresses known;
+    private final Clock clock;
+
+    LoginPolicy(Settings settings, LoginRecords records, SecurityLog log, AddressScores scores, Clock clock) {
+        this.settings = settings;
+        this.records = records;
+        this.log = log;
+        this.scores = scores;
+        this.known = new KnownAddresses(clock);
+        this.clock = clock;
+    }
+
+    /** Whether this address has failed so often that nothing is checked now. */
+    boolean isHeldBack(String userName, Attempt attempt) {
+        boolean heldBack = !isExemptFromScores(attempt) && scores.isHeldBack(attempt.address());
+        if (heldBack) {
+            log.record(Event.LOGIN_HELD_BACK, userName, origin(attempt), "too many failures from this address");
+        }
+        return heldBack;
+    }
+
+    /** Whether a user with the right password comes in by this door now. */
+    boolean admits(Account account, Attempt attempt) {
+        if (account.passwords().mustChange() && attempt.door() != Door.WEB) {
+            log.record(
+                    Event.LOGIN_FAILED, account.name().value(), origin(attempt), "one-time password not changed yet");
+            return false;
+        }
+        boolean held = account.isLocked(clock.instant())
+                && !isExemptFromLocks(attempt)
+                && !known.isKnown(account.id(), attempt.address());
+        if (held) {
+            log.record(Event.LOGIN_FAILED, account.name().value(), origin(attempt), "account locked");
+        }
+        return !held;
+    }
+
+    /** The password was right and the door open. */
+    void succeeded(Account account, Attempt attempt, boolean freshlyVerified) {
+        known.succeeded(account.id(), attempt.address());
+        if (freshlyVerified) {
+            attempt(() -> records.succeeded(account.id()));
+        }
+    }
+
+    /** The password was wrong, or there is no such user; both cost the same. */
+    void failed(String userName, Optional<Account> account, Attempt attempt) {
+        log.record(Event.LOGIN_FAILED, userName, origin(attempt), "");
+        if (!isExemptFromScores(attempt)) {
+            scores.failed(attempt.address());
+        }
+        account.ifPresent(user -> known.failed(user.id(), attempt.address()));
+        SecuritySettings security = settings.get(SecuritySettings.class);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long counted = account.filter(user -> !user.isLocked(now) && !isExemptFromLocks(attempt))
+                .map(Account::id)
+                .orElse(0L);
+        attempt(() -> {
+            int failures = records.failed(counted, now, Duration.ofSeconds(security.lockoutWindowSeconds()));
+            if (counted != 0 && security.lockoutAttempts() > 0 && failures >= security.lockoutAttempts()) {
+                Duration lock =
+                        security.lockoutSeconds() == 0 ? FOR_EVER : Duration.ofSeconds(security.lockoutSeconds());
+                records.lock(counted, now.plus(lock));
+                log.record(Event.ACCOUNT_LOCKED, userName, origin(attempt), failures + " failed log-ins");
+            }
+        });
+    }
+
+    static Origin origin(Attempt attempt) {
+        return new Origin(attempt.door().name(), attempt.address(), attempt.sessionId());
+    }
+
+    /** The manual's exception: whoever sits at the server itself always reaches the web. */
+    private boolean isExemptFromLocks(Attempt attempt) {
+        return attempt.door() == Door.WEB
+                && settings.get(SecuritySettings.class).exemptLoopback()
+                && isLoopback(attempt.address());
+    }
+
+    /** Behind the loopback address may be everybody: a proxy, or the WebMail of another server. */
+    private boolean isExemptFromScores(Attempt attempt) {
+        return settings.get(SecuritySettings.class).exemptLoopback() && isLoopback(attempt.address());
+    }
+
+    /** A database that fails must not turn the peer's answer into another one. */
+    private static void attempt(Runnable record) {
+        try {
+            record.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A log-in could not be counted", e);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        boolean literal = address.indexOf(':') >= 0 || address.matches("[0-9.]+");
+        try {
+            return literal && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

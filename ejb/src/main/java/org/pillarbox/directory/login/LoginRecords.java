@@ -1,0 +1,28 @@
+package org.pillarbox.directory.login;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.pillarbox.directory.UserName;
+
+/** Port: what log-ins leave in the database. Each call is a transaction of its own, whatever the caller's becomes. */
+public interface LoginRecords {
+    /**
+     * Counts a wrong password.
+     *
+     * @param userId 0 for a name that does not exist, which costs the same
+     * @return how many there are in a row, none older than the window
+     */
+    int failed(long userId, Instant now, Duration window);
+
+    /** Forgets a user's wrong passwords. */
+    void succeeded(long userId);
+
+    /** Locks a user until then. */
+    void lock(long userId, Instant until);
+
+    /** Keeps the second form of a Main Password that was just proven right; see {@code DigestSecrets}. */
+    void keepDigestSecret(long userId, UserName name, String password);
+
+    /** A random secret, always the same on all nodes, from which the salts of unknown users are made. */
+    byte[] decoySecret();
+}

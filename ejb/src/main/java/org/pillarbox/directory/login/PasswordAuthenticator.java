@@ -1,0 +1,163 @@
+package org.pillarbox.directory.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.pillarbox.api.login.DigestLogin;
+import org.pillarbox.api.login.LoginOutcome;
+import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.api.login.ScramChallenge;
+import org.pillarbox.api.login.ScramOutcome;
+import org.pillarbox.api.login.ScramProof;
+import org.pillarbox.directory.Account;
+import org.pillarbox.directory.Accounts;
+import org.pillarbox.directory.secret.DigestSecrets;
+import org.pillarbox.directory.secret.ScramVerifier;
+import org.pillarbox.journal.security.SecurityLog;
+import org.pillarbox.settings.SecuritySettings;
+import org.pillarbox.settings.Settings;
+
+/** Checks log-ins against the passwords of the directory. */
+public final class PasswordAuthenticator implements Authenticator {
+    private static final LoginOutcome DENIED = new LoginOutcome.Denied();
+
+    private final Accounts accounts;
+    private final Settings settings;
+    private final LoginRecords records;
+    private final DigestSecrets secrets;
+    private final LoginPolicy policy;
+    private final CredentialCache cache;
+    private volatile byte[] decoySecret;
+
+    public PasswordAuthenticator(
+            Accounts accounts,
+            Settings settings,
+            LoginRecords records,
+            DigestSecrets secrets,
+            SecurityLog log,
+            AddressScores scores,
+            Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.records = records;
+        this.secrets = secrets;
+        this.policy = new LoginPolicy(settings, records, log, scores, clock);
+        this.cache = new CredentialCache(clock, new SecureRandom());
+    }
+
+    @Override
+    public LoginOutcome login(PlainLogin login, Attempt attempt) {
+        if (!accounts.isHealthy()) {
+            return new LoginOutcome.Unavailable();
+        }
+        Optional<Account> account = find(login.userName());
+        ScramVerifier verifier =
+                account.map(user -> verifier(user, attempt.door())).orElseGet(() -> decoy(login.userName()));
+        if (account.isPresent() && cache.knows(verifier, login.password())) {
+            return admit(account.get(), login.authorizationId(), attempt, false);
+        }
+        if (policy.isHeldBack(login.userName(), attempt)) {
+            return DENIED;
+        }
+        if (!verifier.matches(login.password()) || account.isEmpty()) {
+            policy.failed(login.userName(), account, attempt);
+            return DENIED;
+        }
+        cache.verified(verifier, login.password());
+        keepDigestSecret(account.get(), verifier, login.password());
+        return admit(account.get(), login.authorizationId(), attempt, true);
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String userName) {
+        ScramVerifier verifier =
+                find(userName).map(user -> user.passwords().main()).orElseGet(() -> decoy(userName));
+        return new ScramChallenge(verifier.salt(), verifier.iterations());
+    }
+
+    @Override
+    public ScramOutcome scramProof(ScramProof proof, Attempt attempt) {
+        if (!accounts.isHealthy()) {
+            return new ScramOutcome(new LoginOutcome.Unavailable(), new byte[0]);
+        }
+        Optional<Account> account = find(proof.userName());
+        ScramVerifier verifier =
+                account.map(user -> verifier(user, attempt.door())).orElseGet(() -> decoy(proof.userName()));
+        boolean fits = verifier.accepts(proof.clientProof(), proof.authMessage());
+        LoginOutcome outcome = settle(proof.userName(), proof.authorizationId(), account, fits, attempt);
+        boolean granted = outcome instanceof LoginOutcome.Granted;
+        return new ScramOutcome(outcome, granted ? verifier.serverSignature(proof.authMessage()) : new byte[0]);
+    }
+
+    @Override
+    public LoginOutcome digest(DigestLogin login, Attempt attempt) {
+        if (!offersDigests()) {
+            return DENIED;
+        }
+        if (!accounts.isHealthy()) {
+            return new LoginOutcome.Unavailable();
+        }
+        Optional<Account> account = find(login.userName());
+        Optional<byte[]> password = account.flatMap(user -> user.passwords()
+                .digestSecret()
+                .flatMap(kept -> secrets.open(user.name().key(), kept)));
+        byte[] compared = password.orElseGet(() -> decoy(login.userName()).salt());
+        boolean fits = DigestCheck.fits(login, compared) && password.isPresent();
+        return settle(login.userName(), "", account, fits, attempt);
+    }
+
+    @Override
+    public boolean offersDigests() {
+        return settings.get(SecuritySettings.class).keepDigestSecrets();
+    }
+
+    private LoginOutcome settle(
+            String userName, String authorizationId, Optional<Account> account, boolean fits, Attempt attempt) {
+        if (policy.isHeldBack(userName, attempt)) {
+            return DENIED;
+        }
+        if (!fits || account.isEmpty()) {
+            policy.failed(userName, account, attempt);
+            return DENIED;
+        }
+        return admit(account.get(), authorizationId, attempt, true);
+    }
+
+    /** The password is right. Nobody may act as somebody else. */
+    private LoginOutcome admit(Account account, String authorizationId, Attempt attempt, boolean fresh) {
+        boolean self = authorizationId.isEmpty()
+                || LoginNames.userName(authorizationId, settings)
+                        .equalsIgnoreCase(account.name().value());
+        if (!self || !policy.admits(account, attempt)) {
+            return DENIED;
+        }
+        policy.succeeded(account, attempt, fresh);
+        return new LoginOutcome.Granted(account.name().value());
+    }
+
+    private Optional<Account> find(String typed) {
+        return accounts.account(LoginNames.userName(typed, settings));
+    }
+
+    private static ScramVerifier verifier(Account account, Door door) {
+        return door == Door.WEB
+                ? account.passwords().forWeb()
+                : account.passwords().main();
+    }
+
+    private void keepDigestSecret(Account account, ScramVerifier verified, String password) {
+        boolean wanted = offersDigests() && account.passwords().digestSecret().isEmpty();
+        if (wanted && verified.equals(account.passwords().main())) {
+            records.keepDigestSecret(account.id(), account.name(), password);
+        }
+    }
+
+    private ScramVerifier decoy(String typed) {
+        if (decoySecret == null) {
+            decoySecret = records.decoySecret();
+        }
+        String name = LoginNames.userName(typed, settings).toLowerCase(Locale.ROOT);
+        return ScramVerifier.decoy(name, decoySecret);
+    }
+}

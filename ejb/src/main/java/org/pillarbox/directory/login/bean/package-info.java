@@ -1,0 +1,2 @@
+/** The log-in as the container offers it. */
+package org.pillarbox.directory.login.bean;
