@@ -1,0 +1,122 @@
+package org.pillarbox.routing.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.DsnNotify;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.message.Summary;
+import org.pillarbox.message.compact.UnreadableRecord;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.Origin;
+
+class AcceptedMessageCodecTest {
+    @Property
+    void givesBackWhatWasWritten(@ForAll("messages") AcceptedMessage message) {
+        assertEquals(message, AcceptedMessageCodec.decode(AcceptedMessageCodec.encode(message)));
+    }
+
+    @Property
+    void refusesAnyOtherBytes(@ForAll byte[] bytes) {
+        assertThrows(UnreadableRecord.class, () -> AcceptedMessageCodec.decode(bytes));
+    }
+
+    @Property(tries = 200)
+    void refusesARecordThatIsCutShort(@ForAll("messages") AcceptedMessage message) {
+        byte[] whole = AcceptedMessageCodec.encode(message);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+        assertThrows(UnreadableRecord.class, () -> AcceptedMessageCodec.decode(cut));
+    }
+
+    @Test
+    void isSmall() {
+        AcceptedMessage message = new AcceptedMessage(
+                Mail.envelope("ann@mail.example", "bob@mail.example"),
+                Mail.STRANGER,
+                new Summary("ann@mail.example", "bob@mail.example", "Lunch", "<1@mail.example>", Optional.empty()),
+                List.of(),
+                Optional.empty());
+        assertTrue(AcceptedMessageCodec.encode(message).length < 200);
+    }
+
+    @Test
+    @Tag("SRV-132")
+    void keepsTheDsnParameters() {
+        Envelope envelope = new Envelope(
+                ReversePath.of(Mail.address("ann@outside.example")),
+                List.of(new EnvelopeRecipient(
+                        Mail.address("bob@mail.example"),
+                        Set.of(DsnNotify.SUCCESS, DsnNotify.DELAY),
+                        Optional.of("rfc822;Bob@Mail.Example"))),
+                Envelope.BodyType.EIGHT_BIT_MIME,
+                true,
+                Optional.of(Envelope.DsnReturn.HEADERS),
+                Optional.of("QQ314159"),
+                4711);
+        AcceptedMessage message =
+                new AcceptedMessage(envelope, Origin.SERVER, Summary.NONE, List.of(), Optional.of("x/routing"));
+        assertEquals(
+                envelope,
+                AcceptedMessageCodec.decode(AcceptedMessageCodec.encode(message))
+                        .envelope());
+    }
+
+    @Provide
+    Arbitrary<AcceptedMessage> messages() {
+        Arbitrary<String> texts = Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withChars('ü', '€')
+                .ofMaxLength(40);
+        Arbitrary<Address> addresses = Combinators.combine(
+                        Arbitraries.strings()
+                                .withCharRange('!', '~')
+                                .ofMinLength(1)
+                                .ofMaxLength(30),
+                        texts)
+                .as(Address::new);
+        Arbitrary<EnvelopeRecipient> recipients = Combinators.combine(
+                        addresses, Arbitraries.of(DsnNotify.class).set(), texts.optional())
+                .as(EnvelopeRecipient::new);
+        Arbitrary<Envelope> envelopes = Combinators.combine(
+                        addresses.optional().map(ReversePath::new),
+                        recipients.list().ofMaxSize(5),
+                        Arbitraries.of(Envelope.BodyType.class),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Envelope.DsnReturn.class).optional(),
+                        texts.optional(),
+                        Arbitraries.longs().greaterOrEqual(0))
+                .as(Envelope::new);
+        Arbitrary<Origin> origins = Combinators.combine(
+                        texts, texts, texts, texts, texts, texts.optional(), texts.optional())
+                .as(Origin::new);
+        Arbitrary<Summary> summaries = Combinators.combine(
+                        texts,
+                        texts,
+                        texts,
+                        texts,
+                        Arbitraries.longs()
+                                .between(0, 4_000_000_000_000L)
+                                .map(Instant::ofEpochMilli)
+                                .optional())
+                .as(Summary::new);
+        return Combinators.combine(envelopes, origins, summaries, texts.list().ofMaxSize(3), texts.optional())
+                .as(AcceptedMessage::new);
+    }
+}

@@ -1,0 +1,182 @@
+package org.pillarbox.routing.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.store.StoredContent;
+
+@Timeout(60)
+class RoutingWorkerTest {
+    private final RoutingFixture fixture = new RoutingFixture();
+
+    @Test
+    @Tag("INS-002")
+    void deliversLocalMailAndQueuesTheRestOfOneMessage() throws Exception {
+        fixture.send(Mail.loggedIn("ann"), Mail.envelope("ann@mail.example", "bob@mail.example", "x@outside.example"));
+        fixture.route();
+        assertEquals(1, fixture.mailbox(3).size());
+        assertEquals(1, fixture.database.committed().queued.size());
+        Address queued = fixture.database.committed().queued.get(0).recipient().address();
+        assertEquals(Mail.address("x@outside.example"), queued);
+        assertEquals(Optional.of(Trace.Outcome.DELIVERED), outcome("bob@mail.example"));
+        assertEquals(Optional.of(Trace.Outcome.QUEUED), outcome("x@outside.example"));
+    }
+
+    @Test
+    void eachCopyTellsWhereItCameFromAndTo() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        fixture.route();
+        String mail = fixture.mailbox(2).get(0);
+        assertTrue(
+                mail.startsWith("Return-Path: <x@outside.example>\r\nDelivered-To: ann@mail.example\r\nReceived: "),
+                mail);
+        assertTrue(mail.endsWith(RoutingFixture.BODY), mail);
+    }
+
+    @Test
+    void oneUserGetsOneCopyUnderTwoAddresses() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example", "ann@second.example"));
+        fixture.route();
+        assertEquals(1, fixture.mailbox(2).size());
+        assertEquals(Optional.of(Trace.Outcome.DELIVERED), outcome("ann@second.example"));
+    }
+
+    @Test
+    void countsWhatCameAndWent() throws Exception {
+        fixture.refusals.count();
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example", "bob@mail.example"));
+        fixture.route();
+        assertEquals(new Traffic(1, 2, 1), fixture.database.committed().traffic);
+    }
+
+    @Test
+    void setsAsideWhatCannotBeUnderstoodAndGoesOn() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        var strange = fixture.contents.create();
+        StoredContent damaged = fixture.contents.commit(strange, new byte[] {99}, new byte[0]);
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "bob@mail.example"));
+        fixture.restart();
+        assertEquals(1, fixture.mailbox(2).size());
+        assertEquals(1, fixture.mailbox(3).size());
+        assertTrue(fixture.database.committed().aside.containsKey(damaged.id()));
+        assertEquals(
+                Optional.of(Trace.Outcome.SET_ASIDE), fixture.fate(damaged, "").map(Trace.Fate::outcome));
+    }
+
+    @Test
+    void setsAsideWhatTheDatabaseAloneRefusesAndGoesOn() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        fixture.send(Mail.loggedIn("ann"), Mail.envelope("x@outside.example", "poison@outside.example"));
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "bob@mail.example"));
+        fixture.database.fail((call, number) -> {
+            if (call.equals("enqueue")) {
+                throw new IllegalStateException("value too long");
+            }
+        });
+        fixture.route();
+        assertEquals(1, fixture.mailbox(2).size());
+        assertEquals(1, fixture.mailbox(3).size());
+        assertEquals(1, fixture.database.committed().aside.size());
+        assertEquals(0, fixture.database.committed().queued.size());
+        assertTrue(fixture.errors.latest(1).get(0).text().contains("set aside"));
+        assertTrue(fixture.health.isGood());
+    }
+
+    @Test
+    void turnsMailAwayWhileTheDatabaseIsGoneAndDeliversWhenItIsBack() throws Exception {
+        Thread worker = new Thread(fixture.worker);
+        fixture.database.fail((call, number) -> {
+            throw new IllegalStateException("connection refused");
+        });
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        worker.start();
+        Awaitility.await().until(() -> fixture.acceptance.obstacle().isPresent());
+        assertEquals(451, fixture.acceptance.obstacle().map(Reply::code).orElseThrow());
+        fixture.database.fail((call, number) -> {});
+        Awaitility.await().until(() -> fixture.acceptance.obstacle().isEmpty());
+        Awaitility.await().until(() -> fixture.mailbox(2).size() == 1);
+        assertEquals(0, fixture.database.committed().aside.size());
+        fixture.worker.stop();
+        worker.join();
+    }
+
+    @Test
+    void stopsAlthoughTheDatabaseIsGoneAndRoutesAtTheNextStart() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        fixture.database.fail((call, number) -> {
+            throw new IllegalStateException("connection refused");
+        });
+        fixture.route();
+        assertEquals(0, fixture.mailbox(2).size());
+        fixture.database.fail((call, number) -> {});
+        fixture.restart();
+        assertEquals(1, fixture.mailbox(2).size());
+    }
+
+    @Test
+    @Tag("USR-050")
+    void reportsMailForAUserWhoWasDeletedAfterItWasAccepted() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("bob@mail.example", "ann@mail.example"));
+        fixture.users.remove("ann");
+        fixture.route();
+        assertEquals(0, fixture.mailbox(2).size());
+        assertEquals(Optional.of(Trace.Outcome.BOUNCED), outcome("ann@mail.example"));
+        assertTrue(fixture.mailbox(3).get(0).contains("Final-Recipient: rfc822; ann@mail.example"));
+    }
+
+    @Test
+    void aMessageThatComesBackIsStoppedAtItsFirstReturn() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("bob@mail.example", "ann@mail.example"));
+        fixture.route();
+        String returning = fixture.mailbox(2).get(0);
+        fixture.start();
+        fixture.send(Mail.STRANGER, Mail.envelope("bob@mail.example", "ann@mail.example"), returning);
+        fixture.route();
+        assertEquals(1, fixture.mailbox(2).size());
+        assertTrue(fixture.mailbox(3).get(0).contains("Status: 5.4.6"));
+    }
+
+    @Test
+    void aLoopOfReportsCannotBegin() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("", "ann@mail.example"));
+        fixture.send(Mail.STRANGER, Mail.envelope("ann@mail.example", "bob@mail.example"));
+        fixture.users.remove("ann");
+        fixture.users.remove("bob");
+        fixture.route();
+        assertEquals(0, fixture.database.committed().delivered.size());
+        assertEquals(0, fixture.database.committed().due.size());
+        assertEquals(3, fixture.contents.records().size());
+        assertEquals(
+                Optional.of(Trace.Outcome.DROPPED),
+                fixture.fate(fixture.contents.records().get(0), "ann@mail.example")
+                        .map(Trace.Fate::outcome));
+        assertEquals(
+                Optional.of(Trace.Outcome.DROPPED),
+                fixture.fate(fixture.contents.records().get(2), "ann@mail.example")
+                        .map(Trace.Fate::outcome));
+    }
+
+    @Test
+    void aMessageDeletedAfterItsDeliveryStaysDeletedAtAReplay() throws Exception {
+        fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        fixture.route();
+        fixture.database.committed().delivered.clear();
+        fixture.database.committed().checkpoint = org.pillarbox.store.LogPosition.START;
+        fixture.restart();
+        assertFalse(fixture.mailbox(2).iterator().hasNext());
+    }
+
+    private Optional<Trace.Outcome> outcome(String recipient) {
+        return fixture.fate(fixture.contents.records().get(0), recipient).map(Trace.Fate::outcome);
+    }
+}
