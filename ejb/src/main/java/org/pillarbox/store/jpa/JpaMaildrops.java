@@ -39,7 +39,7 @@ public final class JpaMaildrops implements Maildrops {
             String node,
             Clock clock) {
         this.transactions = transactions;
-        this.contents = new MaildropContents(transactions, contents);
+        this.contents = new MaildropContents(transactions, contents, clock);
         this.usage = usage;
         this.durability = durability;
         this.node = node;

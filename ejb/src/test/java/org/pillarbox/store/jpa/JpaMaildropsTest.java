@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +146,60 @@ class JpaMaildropsTest {
             maildrops.update(opened.lease(), Set.of(opened.messages().get(0).id()));
             last = uidl;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fetchesManyMessagesInARowByFewQueries(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        IntStream.range(0, 40).forEach(n -> store.delivered("message " + n, user));
+        AtomicInteger calls = new AtomicInteger();
+        Maildrops maildrops = maildrops(store, calls);
+        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
+        calls.set(0);
+        for (int n = 0; n < 40; n++) {
+            assertTrue(text(maildrops, items.get(n)).endsWith("message " + n));
+        }
+        assertEquals(2, calls.get());
+        store.clock.move(Duration.ofMinutes(1));
+        assertTrue(text(maildrops, items.get(39)).endsWith("message 39"));
+        assertEquals(3, calls.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksAgainForAContentThatIsNotWhereItWas(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("one", user);
+        StoredContent moved = store.delivered("two", user);
+        Maildrops maildrops = store.maildrops("n");
+        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
+        relocate(store, moved, moved.location().segment() + 1000);
+        assertTrue(text(maildrops, items.get(0)).endsWith("one"));
+        relocate(store, moved, moved.location().segment());
+        assertTrue(text(maildrops, items.get(1)).endsWith("two"));
+    }
+
+    private String text(Maildrops maildrops, Maildrops.Item item) throws IOException {
+        return new String(LogFixture.read(maildrops.content(user, item.id()).orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    private static Maildrops maildrops(IndexFixture store, AtomicInteger calls) {
+        Transactions counting = new Transactions() {
+            @Override
+            public <T> T call(Function<EntityManager, T> work) {
+                calls.incrementAndGet();
+                return store.call(work);
+            }
+        };
+        return new JpaMaildrops(counting, store.log, store.usage, store::sync, "n", store.clock);
+    }
+
+    private static void relocate(IndexFixture store, StoredContent content, long segment) {
+        store.call(em -> em.createQuery("update ContentEntity c set c.segment = :segment where c.uuid = :uuid")
+                .setParameter("segment", segment)
+                .setParameter("uuid", content.id().value())
+                .executeUpdate());
     }
 
     @ParameterizedTest
