@@ -6,6 +6,7 @@ import org.pillarbox.monitor.ServerStatus.ServiceRow;
 /** How a service's state is shown: a word, and a style that never stands alone. */
 public enum ServiceState {
     RUNNING("ok"),
+    STARTING("warn"),
     DRAINING("warn"),
     FAILED("bad"),
     DISABLED("off");

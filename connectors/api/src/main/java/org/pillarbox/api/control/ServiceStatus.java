@@ -18,6 +18,8 @@ public record ServiceStatus(
     /** What a service is doing. */
     public enum State {
         DISABLED,
+        /** Enabled, and waits for the application to be ready. */
+        STARTING,
         RUNNING,
         DRAINING,
         FAILED

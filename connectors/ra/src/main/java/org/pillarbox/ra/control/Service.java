@@ -62,11 +62,7 @@ final class Service {
 
     /** Opens the port if it should be open and is not. Never throws: failure is a state. */
     void open() {
-        if (!config.enabled() || listener != null) {
-            return;
-        }
-        if (sessions.isEmpty()) {
-            failure = Optional.of("not ready yet");
+        if (listener != null || sessions.isEmpty()) {
             return;
         }
         if (lacksCertificate(config)) {
@@ -121,7 +117,7 @@ final class Service {
             return State.RUNNING;
         }
         if (config.enabled()) {
-            return State.FAILED;
+            return sessions.isEmpty() ? State.STARTING : State.FAILED;
         }
         return inside() > 0 ? State.DRAINING : State.DISABLED;
     }

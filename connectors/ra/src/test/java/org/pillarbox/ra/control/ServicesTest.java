@@ -256,8 +256,8 @@ class ServicesTest {
     void opensWhenBothSettingsAndEndpointAreThere() throws IOException {
         services.deactivate("line");
         services.apply(List.of(on("a", 0)));
-        assertEquals(State.FAILED, status("a").state());
-        assertEquals(Optional.of("not ready yet"), status("a").reason());
+        assertEquals(State.STARTING, status("a").state());
+        assertEquals(Optional.empty(), status("a").reason());
         services.activate("line", sessions);
         try (LineClient client = connected(new LineClient(port("a")))) {
             assertAnswers(client);
