@@ -27,6 +27,9 @@ public final class DatabaseSchema {
                 .resourceProvider(new MigrationScripts(kind))
                 .javaMigrationClassProvider(List::of)
                 .table("schema_history")
+                // The server's job repository may have made its own tables in a new database already.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate()
                 .migrationsExecuted;
