@@ -29,6 +29,7 @@ import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.TlsMaterial;
 import org.pillarbox.boot.tls.CertificateFiles;
 import org.pillarbox.boot.tls.SelfSignedCertificate;
+import org.pillarbox.directory.FirstStart;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.routing.worker.RoutingWorker;
@@ -68,6 +69,9 @@ public class StartupBean {
     private ErrorLog errors;
 
     @Inject
+    private FirstStart firstStart;
+
+    @Inject
     private ContentStore contents;
 
     @Inject
@@ -94,6 +98,7 @@ public class StartupBean {
                 web(offset));
         steps.begin("the database", () -> new DatabaseSchema(database).migrate());
         steps.begin("the settings", () -> settings.get(ServicesSettings.class));
+        steps.begin("the first administrator", this::prepareAdministrator);
         steps.begin("the certificate", () -> useCertificate(data));
         steps.begin("the content log", contents::isHealthy);
         steps.begin("the store", store::begin, store::end);
@@ -112,6 +117,15 @@ public class StartupBean {
         if (change.after() instanceof ServicesSettings && services != null) {
             services.apply();
         }
+    }
+
+    /** The password itself stays out of the log, which all that is printed here ends up in. */
+    private void prepareAdministrator() {
+        firstStart
+                .prepare()
+                .ifPresent(made -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "the first log-in is " + made.userName() + ", with the one-time password in " + made.file()));
     }
 
     private void replay() throws IOException {

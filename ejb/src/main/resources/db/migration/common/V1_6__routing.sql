@@ -15,3 +15,11 @@ create table traffic (
     delivered bigint not null,
     refused bigint not null
 );
+
+-- Occasions for which the server has sent a letter of its own: a second letter for one of them is dropped.
+create table served_occasion (
+    occasion varchar(100) not null primary key,
+    content_id uuid not null,
+    served timestamp with time zone not null
+);
+create index served_occasion_served on served_occasion (served);

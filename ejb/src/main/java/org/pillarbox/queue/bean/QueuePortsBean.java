@@ -40,8 +40,8 @@ public class QueuePortsBean implements Outgoing, PendingReports, ContentReferenc
     }
 
     @Override
-    public boolean settle(String occasion) {
-        return pending().settle(occasion);
+    public void settle(String occasion) {
+        pending().settle(occasion);
     }
 
     @Override

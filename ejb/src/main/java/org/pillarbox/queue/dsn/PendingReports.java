@@ -7,8 +7,8 @@ public interface PendingReports {
     /** Remembers due reports; an occasion that is known is passed over (replay). */
     void add(List<Report> reports);
 
-    /** Takes a report away because its message is being routed; false when it is not due (any more). */
-    boolean settle(String occasion);
+    /** Takes a report away, if it is due, because its message is being routed. */
+    void settle(String occasion);
 
     /** Due reports, oldest first. */
     List<Report> list(int limit);

@@ -38,11 +38,10 @@ public final class JpaPendingReports implements PendingReports {
     }
 
     @Override
-    public boolean settle(String occasion) {
-        return em.createQuery("delete from DueReportEntity r where r.occasion = :occasion")
-                        .setParameter("occasion", occasion)
-                        .executeUpdate()
-                > 0;
+    public void settle(String occasion) {
+        em.createQuery("delete from DueReportEntity r where r.occasion = :occasion")
+                .setParameter("occasion", occasion)
+                .executeUpdate();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.dsn.PendingReports;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.routing.worker.LedgerWriter;
+import org.pillarbox.routing.worker.Occasions;
 import org.pillarbox.routing.worker.RoutedMessage;
 import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.SetAsideContents;
@@ -42,13 +43,17 @@ public class RoutingLedgerBean implements RoutingLedger {
     private SetAsideContents setAside;
 
     @Inject
+    private Occasions occasions;
+
+    @Inject
     private TrafficCount count;
 
     private RoutingLedger ledger;
 
     @PostConstruct
     void open() {
-        ledger = new LedgerWriter(index, outgoing, reports, traces, setAside, count, Clock.systemDefaultZone());
+        ledger = new LedgerWriter(
+                index, outgoing, reports, traces, setAside, occasions, count, Clock.systemDefaultZone());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
+import org.pillarbox.routing.worker.Occasions;
 import org.pillarbox.routing.worker.SetAsideContents;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficCount;
@@ -19,13 +20,18 @@ import org.pillarbox.store.StoredContent;
 /** Routing's own rows, in the caller's transaction. */
 @ApplicationScoped
 @Transactional
-public class RoutingRowsBean implements SetAsideContents, TrafficCount, TrafficFigures, ContentReferences {
+public class RoutingRowsBean implements SetAsideContents, Occasions, TrafficCount, TrafficFigures, ContentReferences {
     @PersistenceContext
     private EntityManager em;
 
     @Override
     public void add(StoredContent content, String reason) {
         rows().add(content, reason);
+    }
+
+    @Override
+    public boolean serve(String occasion, StoredContent letter) {
+        return rows().serve(occasion, letter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.pillarbox.routing.worker.Occasions;
 import org.pillarbox.routing.worker.SetAsideContents;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficCount;
@@ -13,8 +14,8 @@ import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentReferences;
 import org.pillarbox.store.StoredContent;
 
-/** Keeps contents set aside, and counts. */
-public final class JpaRoutingRows implements SetAsideContents, TrafficCount, ContentReferences {
+/** Keeps contents set aside, occasions that were served, and counts. */
+public final class JpaRoutingRows implements SetAsideContents, Occasions, TrafficCount, ContentReferences {
     private final EntityManager em;
 
     /** Works in the entity manager's transaction. */
@@ -27,6 +28,15 @@ public final class JpaRoutingRows implements SetAsideContents, TrafficCount, Con
         if (em.find(SetAsideEntity.class, content.id().value()) == null) {
             em.persist(new SetAsideEntity(content, reason));
         }
+    }
+
+    @Override
+    public boolean serve(String occasion, StoredContent letter) {
+        if (em.find(OccasionEntity.class, occasion) != null) {
+            return false;
+        }
+        em.persist(new OccasionEntity(occasion, letter));
+        return true;
     }
 
     @Override

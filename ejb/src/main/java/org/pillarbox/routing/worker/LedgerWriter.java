@@ -26,6 +26,7 @@ public final class LedgerWriter implements RoutingLedger {
     private final PendingReports reports;
     private final TraceRecorder traces;
     private final SetAsideContents setAside;
+    private final Occasions occasions;
     private final TrafficCount traffic;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public final class LedgerWriter implements RoutingLedger {
             PendingReports reports,
             TraceRecorder traces,
             SetAsideContents setAside,
+            Occasions occasions,
             TrafficCount traffic,
             Clock clock) {
         this.index = index;
@@ -43,6 +45,7 @@ public final class LedgerWriter implements RoutingLedger {
         this.reports = reports;
         this.traces = traces;
         this.setAside = setAside;
+        this.occasions = occasions;
         this.traffic = traffic;
         this.clock = clock;
     }
@@ -89,8 +92,12 @@ public final class LedgerWriter implements RoutingLedger {
     }
 
     private RoutedMessage onlyIfDue(RoutedMessage message) {
-        boolean due = message.occasion().map(reports::settle).orElse(true);
-        return due ? message : message.superseded();
+        if (message.occasion().isEmpty()) {
+            return message;
+        }
+        String occasion = message.occasion().get();
+        reports.settle(occasion);
+        return occasions.serve(occasion, message.content()) ? message : message.superseded();
     }
 
     /** Registers contents. One that was known is routed already, whatever its user has done with it since: a replay. */

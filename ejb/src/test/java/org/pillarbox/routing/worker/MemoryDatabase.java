@@ -27,7 +27,7 @@ import org.pillarbox.store.StoredContent;
  * contracts say. Each call counts, and the test says which one fails and how.
  */
 final class MemoryDatabase
-        implements DeliveryIndex, Outgoing, PendingReports, TraceRecorder, SetAsideContents, TrafficCount {
+        implements DeliveryIndex, Outgoing, PendingReports, TraceRecorder, SetAsideContents, Occasions, TrafficCount {
     /** What a call does before its work; throws to fail. */
     interface Fault {
         /** A call begins. */
@@ -40,6 +40,7 @@ final class MemoryDatabase
         final List<Delivery> delivered = new ArrayList<>();
         final List<Waiting> queued = new ArrayList<>();
         final Map<String, Report> due = new TreeMap<>();
+        final Set<String> served = new HashSet<>();
         final Map<String, Trace> traces = new LinkedHashMap<>();
         final Map<ContentId, String> aside = new LinkedHashMap<>();
         Traffic traffic = Traffic.NONE;
@@ -51,6 +52,7 @@ final class MemoryDatabase
             copy.delivered.addAll(delivered);
             copy.queued.addAll(queued);
             copy.due.putAll(due);
+            copy.served.addAll(served);
             copy.traces.putAll(traces);
             copy.aside.putAll(aside);
             copy.traffic = traffic;
@@ -187,9 +189,15 @@ final class MemoryDatabase
     }
 
     @Override
-    public boolean settle(String occasion) {
+    public void settle(String occasion) {
         call("settle");
-        return rows.due.remove(occasion) != null;
+        rows.due.remove(occasion);
+    }
+
+    @Override
+    public boolean serve(String occasion, StoredContent letter) {
+        call("serve");
+        return rows.served.add(occasion);
     }
 
     @Override

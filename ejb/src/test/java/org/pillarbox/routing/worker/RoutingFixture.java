@@ -55,7 +55,8 @@ final class RoutingFixture {
         health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
-        LedgerWriter writer = new LedgerWriter(database, database, database, database, database, database, clock);
+        LedgerWriter writer =
+                new LedgerWriter(database, database, database, database, database, database, database, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 contents,
                 handover,
