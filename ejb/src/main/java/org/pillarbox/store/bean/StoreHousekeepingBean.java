@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.pillarbox.settings.sync.DatabaseSync;
@@ -14,7 +15,7 @@ import org.pillarbox.store.housekeeping.LogHousekeeping;
 import org.pillarbox.store.jpa.JpaHousekeepingIndex;
 import org.pillarbox.store.log.ContentLog;
 
-/** Housekeeping for the nightly job. Must be called outside of a transaction. */
+/** Housekeeping for the nightly job, in many short transactions of its own. */
 @ApplicationScoped
 public class StoreHousekeepingBean implements StoreHousekeeping {
     @Resource(lookup = "java:/jdbc/PillarboxDS")
@@ -38,6 +39,7 @@ public class StoreHousekeepingBean implements StoreHousekeeping {
     }
 
     @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Report run() throws IOException {
         return housekeeping.run();
     }
