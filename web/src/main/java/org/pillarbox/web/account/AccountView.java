@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.Settings;
 import org.pillarbox.web.shell.ServiceState;
 import org.pillarbox.web.shell.Texts;
 
@@ -24,6 +26,13 @@ public class AccountView {
 
     @Inject
     ServerStatus server;
+
+    @Inject
+    Settings settings;
+
+    public String getHost() {
+        return settings.get(LocalMailSettings.class).hostName();
+    }
 
     public List<Hint> getIncoming() {
         return hints("incoming");

@@ -19,6 +19,7 @@ public final class Menu {
                     "wizards", "pi-sparkles", MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
             MenuEntry.group(
                     "users", "pi-users", MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts")),
+            new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
                     "services",
                     "pi-server",

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.OptionalLong;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.web.shell.Link;
 import org.pillarbox.web.shell.Paging;
+import org.pillarbox.web.shell.Texts;
 
 /** The audit log: who changed what. */
 @Named
@@ -19,12 +21,23 @@ public class AuditView {
 
     private Paging paging = Paging.of(1, SIZE, 0);
     private List<AuditLog.Entry> rows = List.of();
+    private OptionalLong forged = OptionalLong.empty();
     private int page = 1;
 
     /** Loads the page's lines. */
     public void load() {
         paging = Paging.of(page, SIZE, log.count());
         rows = log.list(paging.offset(), SIZE);
+        forged = log.firstForged();
+    }
+
+    /** Whether somebody changed the log behind the server's back. */
+    public boolean isForged() {
+        return forged.isPresent();
+    }
+
+    public String getForgedWords() {
+        return Texts.of("audit.forged", forged.orElse(0));
     }
 
     public Link page(int number) {
