@@ -9,6 +9,7 @@ import java.util.Map;
 
 /**
  * From where users have logged in lately without failing since. In memory: a restart forgets it, and ends all locks too.
+ * The loopback address is never known: anybody may be behind it.
  * Bounded and thread safe.
  */
 final class KnownAddresses {

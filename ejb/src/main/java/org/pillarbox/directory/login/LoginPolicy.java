@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pillarbox.directory.Account;
@@ -30,6 +32,9 @@ final class LoginPolicy {
     private final SecurityLog log;
     private final AddressScores scores;
     private final KnownAddresses known;
+    /** Users with failures that were counted here since their last success. */
+    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
+
     private final Clock clock;
 
     LoginPolicy(Settings settings, LoginRecords records, SecurityLog log, AddressScores scores, Clock clock) {
@@ -68,8 +73,11 @@ final class LoginPolicy {
 
     /** The password was right and the door open. */
     void succeeded(Account account, Attempt attempt, boolean freshlyVerified) {
-        known.succeeded(account.id(), attempt.address());
-        if (freshlyVerified) {
+        if (!isLoopback(attempt.address())) {
+            known.succeeded(account.id(), attempt.address());
+        }
+        // Other nodes' failures are forgotten with the next password that is verified afresh.
+        if (failing.remove(account.id()) || freshlyVerified) {
             attempt(() -> records.succeeded(account.id()));
         }
     }
@@ -86,6 +94,9 @@ final class LoginPolicy {
         long counted = account.filter(user -> !user.isLocked(now) && !isExemptFromLocks(attempt))
                 .map(Account::id)
                 .orElse(0L);
+        if (counted != 0) {
+            failing.add(counted);
+        }
         attempt(() -> {
             int failures = records.failed(counted, now, Duration.ofSeconds(security.lockoutWindowSeconds()));
             if (counted != 0 && security.lockoutAttempts() > 0 && failures >= security.lockoutAttempts()) {
