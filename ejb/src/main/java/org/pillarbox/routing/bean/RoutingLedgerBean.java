@@ -1,8 +1,10 @@
 package org.pillarbox.routing.bean;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Local;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -23,8 +25,10 @@ import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.DeliveryIndex;
 import org.pillarbox.store.LogPosition;
 
-/** Gives each call of the routing worker its one transaction. */
-@Stateless
+/** Gives each call of the routing worker its one transaction. A singleton, because only those can be told to end behind
+ * the boot's. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @Local(RoutingLedger.class)
 public class RoutingLedgerBean implements RoutingLedger {
     @Inject

@@ -48,10 +48,9 @@ public final class GroupedSync implements Runnable {
         busy = true;
         try {
             executor.execute(this::work);
-        } catch (RejectedExecutionException e) {
-            busy = false;
-            waiting = null;
-            throw e;
+        } catch (RejectedExecutionException stopping) {
+            // A server that is being stopped gives no thread any more, and has no other callers to wait for.
+            work();
         }
     }
 
