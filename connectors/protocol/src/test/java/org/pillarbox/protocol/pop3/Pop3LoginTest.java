@@ -208,6 +208,7 @@ class Pop3LoginTest {
     }
 
     @Test
+    @Tag("fault-A6")
     void takesAResponseOfTwelveThousandOctetsAndNoMore() {
         client.say("AUTH PLAIN");
         assertEquals("-ERR That is not of the mechanism's form\r\n", client.say("AAAA".repeat(3072)));
@@ -217,6 +218,7 @@ class Pop3LoginTest {
     }
 
     @Test
+    @Tag("fault-A6")
     void refusesAuthWithinASession() {
         client.logIn();
 

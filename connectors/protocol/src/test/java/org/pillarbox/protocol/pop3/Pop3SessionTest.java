@@ -165,6 +165,7 @@ class Pop3SessionTest {
     }
 
     @Test
+    @Tag("fault-A7")
     void closesOnTenMegabytesWithoutALineEnd() {
         byte[] megabyte = "x".repeat(1024 * 1024).getBytes(ISO_8859_1);
         for (int i = 0; i < 10; i++) {
@@ -185,6 +186,7 @@ class Pop3SessionTest {
                 "USER \u00ff\u00fe\r\n",
                 "\u0016\u0003\u0001\n"
             })
+    @Tag("fault-A8")
     void refusesBytesThatNoCommandHolds(String octets) {
         assertTrue(client.send(octets.getBytes(ISO_8859_1)).startsWith("-ERR"));
         assertTrue(client.say("CAPA").startsWith("+OK"));
