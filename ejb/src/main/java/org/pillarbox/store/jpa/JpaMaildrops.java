@@ -114,8 +114,17 @@ public final class JpaMaildrops implements Maildrops {
                 durability.sync();
             }
         } catch (RuntimeException e) {
-            release(lease);
+            releaseIfPossible(lease, e);
             throw new IOException("the maildrop was not updated", e);
+        }
+    }
+
+    /** Without the database the lease runs out by itself. */
+    private void releaseIfPossible(String lease, RuntimeException cause) {
+        try {
+            release(lease);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pillarbox.store.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class IndexFixture implements Transactions {
     public final AtomicInteger syncs = new AtomicInteger();
     public final MovableClock clock = new MovableClock();
     final UnsyncedDeliveries unsynced;
+    volatile boolean databaseGone;
 
     public IndexFixture(DatabaseKind kind) {
         this(kind, TestDatabase.shared(kind));
@@ -72,6 +74,9 @@ public final class IndexFixture implements Transactions {
 
     @Override
     public <T> T call(Function<EntityManager, T> work) {
+        if (databaseGone) {
+            throw new PersistenceException("the database is gone");
+        }
         return database.call(work);
     }
 

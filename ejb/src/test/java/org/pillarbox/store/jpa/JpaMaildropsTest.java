@@ -220,4 +220,24 @@ class JpaMaildropsTest {
                 LogFixture.read(maildrops.content(user, items.get(1).id()).orElseThrow()));
         assertTrue(second.endsWith("two"));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("fault-A18")
+    void withoutTheDatabaseNothingIsDeletedAndContentsAreStillTaken(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("kept", user);
+        Maildrops maildrops = store.maildrops("n");
+        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        Set<Long> deleted = Set.of(opened.messages().get(0).id());
+        store.databaseGone = true;
+        assertThrows(IOException.class, () -> maildrops.update(opened.lease(), deleted));
+        assertThrows(RuntimeException.class, () -> maildrops.open(user, "peer"));
+        StoredContent taken = store.content("taken while the database was gone");
+        assertTrue(taken.location().size() > 0);
+        store.databaseGone = false;
+        maildrops.release(opened.lease());
+        assertEquals(
+                opened.messages(), maildrops.open(user, "peer").orElseThrow().messages());
+    }
 }
