@@ -3,6 +3,7 @@ package org.pillarbox.store.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -15,9 +16,12 @@ import java.util.stream.Stream;
 /** The log's folder on a real disk. The folder and its files are for their owner only. */
 public final class DiskFiles implements LogFiles {
     private final Path folder;
+    /** Found once: the search goes through all mounted file systems, and is made for every message otherwise. */
+    private final FileStore disk;
 
-    private DiskFiles(Path folder) {
+    private DiskFiles(Path folder, FileStore disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /** Uses a folder, which is made when it is not there. */
@@ -28,7 +32,7 @@ public final class DiskFiles implements LogFiles {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         Files.createDirectories(folder);
-        return new DiskFiles(folder);
+        return new DiskFiles(folder, Files.getFileStore(folder));
     }
 
     @Override
@@ -72,7 +76,7 @@ public final class DiskFiles implements LogFiles {
 
     @Override
     public long usableBytes() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        return disk.getUsableSpace();
     }
 
     private static final class DiskFile implements LogFile {

@@ -30,7 +30,9 @@ public record Peer(
 
     /** The remote address as text, without zone or port. */
     public String remoteHost() {
-        return remote.getAddress().getHostAddress().replaceFirst("%.*", "");
+        String address = remote.getAddress().getHostAddress();
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 
     /** Whether the peer is this machine. */

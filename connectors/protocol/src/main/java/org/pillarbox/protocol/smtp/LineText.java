@@ -9,6 +9,9 @@ final class LineText {
     private LineText() {}
 
     static String of(ByteBuffer octets) throws CommandRefused {
+        if (isPrintableAscii(octets)) {
+            return StandardCharsets.ISO_8859_1.decode(octets).toString();
+        }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
             if (text.chars().anyMatch(Character::isISOControl)) {
@@ -18,6 +21,16 @@ final class LineText {
         } catch (CharacterCodingException malformed) {
             throw new CommandRefused(Replies.BAD_CHARACTER);
         }
+    }
+
+    /** Almost every line is, and then needs no decoder that finds malformed octets. */
+    private static boolean isPrintableAscii(ByteBuffer octets) {
+        for (int i = octets.position(); i < octets.limit(); i++) {
+            if (octets.get(i) < 0x20 || octets.get(i) == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isAscii(String text) {

@@ -2,6 +2,8 @@ package org.pillarbox.protocol.smtp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Envelope.BodyType;
@@ -15,7 +17,8 @@ import org.pillarbox.api.mail.ReversePath;
  */
 final class MailCommand implements SmtpCommand {
     private static final int ENVID_OCTETS = 100;
-    private static final String SIZE_PATTERN = "[0-9]{1,20}";
+    private static final Pattern SIZE = Pattern.compile("0*([0-9]{1,20})");
+    private static final int MAX_DIGITS = 20;
     private static final int DIGITS_OF_LONG = 18;
 
     @Override
@@ -87,10 +90,11 @@ final class MailCommand implements SmtpCommand {
     /** Twenty digits are legal (RFC 1870 §4), so what a long cannot hold is a huge size, not a wrong one. */
     private static long size(Parameters parameters) throws CommandRefused {
         String digits = parameters.value("SIZE").orElse("0");
-        if (!digits.matches(SIZE_PATTERN)) {
+        Matcher form = SIZE.matcher(digits);
+        if (digits.length() > MAX_DIGITS || !form.matches()) {
             throw new CommandRefused(Replies.BAD_ARGUMENT);
         }
-        String significant = digits.replaceFirst("^0+(?=.)", "");
+        String significant = form.group(1);
         return significant.length() > DIGITS_OF_LONG ? Long.MAX_VALUE : Long.parseLong(significant);
     }
 
