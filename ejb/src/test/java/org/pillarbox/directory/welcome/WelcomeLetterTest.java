@@ -22,7 +22,9 @@ class WelcomeLetterTest {
     void isACompleteMessageToTheNewUser() throws IOException {
         Letter letter = WelcomeLetter.to(new WelcomeDue(7, "ann"), "firm.example", NOON);
         String text = text(letter);
-        assertEquals("ann@firm.example", letter.envelope().recipients().get(0).address().toString());
+        assertEquals(
+                "ann@firm.example",
+                letter.envelope().recipients().get(0).address().toString());
         assertTrue(letter.envelope().reversePath().isNull());
         assertEquals("welcome 7", letter.occasion());
         assertTrue(text.startsWith("From: Postmaster <postmaster@firm.example>\r\nTo: <ann@firm.example>\r\n"));
