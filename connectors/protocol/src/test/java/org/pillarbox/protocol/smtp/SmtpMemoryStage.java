@@ -59,6 +59,7 @@ final class SmtpMemoryStage implements TranscriptStage {
             case "disk-room" -> listener.room = Long.parseLong(words[1]);
             case "directory-down" -> listener.directoryDown = true;
             case "etrn-starts" -> listener.etrn = Reply.of(250, "", "Queue starts");
+            case "client-elsewhere" -> listener.inTheClear.removeAll(EnumSet.of(Mechanism.PLAIN, Mechanism.LOGIN));
             case "no-tls" -> options = options.withStartTls(false);
             case "peer-refused" -> listener.refusal = Optional.of(Reply.of(554, "5.7.1", "You are not welcome"));
             case "mechanisms-in-the-clear" ->

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.SmtpClient;
-import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
 import org.pillarbox.it.server.WithServer;
 
@@ -33,8 +32,7 @@ class CorpusIT {
                 assertTrue(reply.startsWith("250"), file + ": " + reply);
             }
         }
-        Pop3Client pop3 = server.pop3().login(user, Accounts.PASSWORD);
-        assertEquals(files.size(), pop3.count());
+        Pop3Client pop3 = server.pop3With(files.size(), user);
         return IntStream.range(0, files.size())
                 .mapToObj(index -> dynamicTest(
                         files.get(index).getFileName().toString(),

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -32,7 +34,7 @@ import org.pillarbox.it.server.ServerProcess;
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifecycleIT {
-    private static final String PASSWORD = "a good long password";
+    private static final String PASSWORD = "a-good-long-password";
     private static final byte[] MESSAGE = "Subject: Kept\r\n\r\nStill here.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
@@ -83,9 +85,7 @@ class LifecycleIT {
         try (SmtpClient smtp = SmtpClient.connect(server.offset().port(25), TlsUse.NONE)) {
             assertTrue(smtp.send("chief@localhost", "chief@localhost", MESSAGE).startsWith("250"));
         }
-        Pop3Client pop3 = pop3("chief");
-        assertEquals(1, pop3.count());
-        pop3.quit();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count("chief") == 1);
     }
 
     @Test
@@ -140,6 +140,13 @@ class LifecycleIT {
                 .endsWith(new String(MESSAGE, StandardCharsets.US_ASCII)));
         pop3.quit();
         assertFalse(Files.exists(directory.resolve("first")), "the old place is not made again");
+    }
+
+    private int count(String user) {
+        Pop3Client pop3 = pop3(user);
+        int count = pop3.count();
+        pop3.quit();
+        return count;
     }
 
     private Pop3Client pop3(String user) {

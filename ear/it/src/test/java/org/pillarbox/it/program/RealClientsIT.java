@@ -138,6 +138,7 @@ class RealClientsIT {
             String reply = smtp.send("ann@elsewhere.example", server.address(user), bytes(MESSAGE));
             assertTrue(reply.startsWith("250"), reply);
         }
+        server.pop3With(1, user).quit();
         return user;
     }
 
@@ -146,8 +147,7 @@ class RealClientsIT {
     }
 
     private static void assertArrived(Pillarbox server, String user) {
-        Pop3Client pop3 = server.pop3().login(user, Accounts.PASSWORD);
-        assertEquals(1, pop3.count());
+        Pop3Client pop3 = server.pop3With(1, user);
         String message = new String(pop3.retrieve(1), StandardCharsets.UTF_8);
         assertTrue(message.contains("Subject: From a real client\r\n"), message);
         assertTrue(message.contains("\r\n\r\n" + BODY), message);

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Creates users on the shared server. */
 public final class Accounts {
     /** Long enough for the default policy. */
-    public static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct-horse-battery";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

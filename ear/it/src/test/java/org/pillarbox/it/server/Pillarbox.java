@@ -1,7 +1,10 @@
 package org.pillarbox.it.server;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.SmtpClient;
 import org.pillarbox.it.client.TlsUse;
@@ -47,6 +50,23 @@ public final class Pillarbox {
     /** A connection to port 110, the greeting read. */
     public Pop3Client pop3() {
         return Pop3Client.connect(port(110), TlsUse.NONE);
+    }
+
+    /** A session of a user whose mailbox has this many messages, or will have within seconds. */
+    public Pop3Client pop3With(int messages, String user) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> login(user, messages), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Pop3Client> login(String user, int messages) {
+        Pop3Client client = pop3().login(user, Accounts.PASSWORD);
+        if (client.count() == messages) {
+            return Optional.of(client);
+        }
+        client.quit();
+        return Optional.empty();
     }
 
     /** The address of a user here. */

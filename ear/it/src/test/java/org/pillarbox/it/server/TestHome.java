@@ -1,22 +1,20 @@
 package org.pillarbox.it.server;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.pillarbox.it.testing.AccountsServlet;
 
 /** The provisioned server once more, so that the build's is untouched. */
 final class TestHome {
-    private static final String MODULE =
-            "<module><web><web-uri>testing.war</web-uri><context-root>/testing</context-root></web></module>";
-
     private TestHome() {}
 
     /** With {@code org.pillarbox.it.testing}, for the shared server. */
@@ -30,16 +28,20 @@ final class TestHome {
         }
         copy(built.resolve("bin"), home.resolve("bin"));
         copy(built.resolve("app"), home.resolve("app"));
-        Path application = home.resolve("app/pillarbox.ear");
-        Path descriptor = application.resolve("META-INF/application.xml");
-        String modules = Files.readString(descriptor);
-        Files.writeString(descriptor, modules.replaceFirst("(?s)</module>(?!.*</module>)", "</module>" + MODULE));
-        ShrinkWrap.create(WebArchive.class, "testing.war")
-                .addPackage(AccountsServlet.class.getPackage())
-                .addAsWebInfResource(new StringAsset("<beans/>"), "beans.xml")
-                .as(ZipExporter.class)
-                .exportTo(application.resolve("testing.war").toFile());
+        addTesting(home.resolve("app/pillarbox.ear/pillarbox-web.war"));
         return home;
+    }
+
+    private static void addTesting(Path web) throws IOException {
+        Path jar = Files.createTempFile("testing", ".jar");
+        ShrinkWrap.create(JavaArchive.class)
+                .addPackage(AccountsServlet.class.getPackage())
+                .as(ZipExporter.class)
+                .exportTo(jar.toFile(), true);
+        try (FileSystem war = FileSystems.newFileSystem(web)) {
+            Files.copy(jar, war.getPath("WEB-INF/lib/testing.jar"));
+        }
+        Files.delete(jar);
     }
 
     /** The command line alone. */

@@ -1,26 +1,22 @@
 package org.pillarbox.it.testing;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.pillarbox.settings.LocalMailSettings;
-import org.pillarbox.settings.SettingsAdministration;
 
 /** Makes the domain given by {@code name} the only local one. */
-@WebServlet("/domain")
+@WebServlet("/testing/domain")
 public class DomainServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient SettingsAdministration settings;
+    @EJB
+    private transient TestingBean testing;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        String name = request.getParameter("name");
-        settings.save(new LocalMailSettings(name, List.of(name)));
+        testing.serve(request.getParameter("name"));
         response.setStatus(HttpServletResponse.SC_CREATED);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.opentest4j.TestAbortedException;
 import org.pillarbox.it.client.Pop3Client;
@@ -28,6 +29,8 @@ final class DeployedStage implements TranscriptStage {
     private static final Map<String, Integer> PORTS =
             Map.of("smtp", 25, "submission", 587, "smtps", 465, "pop3", 110, "pop3s", 995);
 
+    private static final Pattern BARE_LINE_END = Pattern.compile("\\r(?!\\n)|(?<!\\r)\\n");
+
     private final Pillarbox server;
     private final Map<String, String> accounts = new LinkedHashMap<>();
     /** Sessions that hold a maildrop while the conversation goes on. */
@@ -40,6 +43,10 @@ final class DeployedStage implements TranscriptStage {
     @Override
     public TranscriptPeer open(Transcript transcript) throws IOException {
         transcript.givens().forEach(this::prepare);
+        long messages = transcript.givens().stream()
+                .filter(given -> given.startsWith("message "))
+                .count();
+        await((int) messages);
         String service = transcript.service();
         if (!PORTS.containsKey(service)) {
             throw new TestAbortedException("no service " + service + " on the deployed server");
@@ -101,6 +108,13 @@ final class DeployedStage implements TranscriptStage {
             }
             default -> throw new TestAbortedException("cannot be seen from outside: " + fact);
         }
+    }
+
+    /** Delivery follows the reply to the final dot, soon. */
+    private void await(int messages) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(messages, stored().size(), "messages stored"));
     }
 
     private List<String> stored() {

@@ -1,0 +1,39 @@
+package org.pillarbox.it.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.directory.PasswordChange;
+import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserDetails.Assistant;
+import org.pillarbox.directory.UserDetails.Forwarding;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.SettingsAdministration;
+
+/** Calls the facades as an administrator. */
+@Stateless
+@PermitAll
+@RunAs("admin")
+public class TestingBean {
+    @Inject
+    private UserAdministration users;
+
+    @Inject
+    private SettingsAdministration settings;
+
+    /** Creates a user. */
+    public void create(String name, String password, boolean administrator) {
+        UserDetails user = new UserDetails(
+                0, name, "", Optional.empty(), administrator, false, false, true, Assistant.NONE, Forwarding.NONE);
+        users.create(user, new PasswordChange(Optional.of(password), Optional.empty()), false);
+    }
+
+    /** Makes this the only local domain. */
+    public void serve(String domain) {
+        settings.save(new LocalMailSettings(domain, List.of(domain)));
+    }
+}
