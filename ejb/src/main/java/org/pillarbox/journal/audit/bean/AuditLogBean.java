@@ -2,6 +2,8 @@ package org.pillarbox.journal.audit.bean;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -13,9 +15,10 @@ import java.util.OptionalLong;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
 
-/** The audit log, with the container's word on who the caller is. */
+/** The audit log, with the container's word on who the caller is. All may write, administrators read. */
 @Stateless
 @Local(AuditLog.class)
+@RolesAllowed("admin")
 public class AuditLogBean implements AuditLog {
     /** Who acts when nobody has logged in: the server itself. */
     private static final String SERVER = "server";
@@ -34,6 +37,7 @@ public class AuditLogBean implements AuditLog {
     }
 
     @Override
+    @PermitAll
     public void record(String action, String subject, String details) {
         log.record(action, subject, details);
     }
