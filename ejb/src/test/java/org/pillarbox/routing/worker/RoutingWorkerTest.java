@@ -33,6 +33,7 @@ class RoutingWorkerTest {
     }
 
     @Test
+    @Tag("INS-007")
     void eachCopyTellsWhereItCameFromAndTo() throws Exception {
         fixture.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
         fixture.route();

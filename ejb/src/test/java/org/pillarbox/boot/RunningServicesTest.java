@@ -1,0 +1,139 @@
+package org.pillarbox.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.api.control.ServiceConfig;
+import org.pillarbox.api.control.ServiceControl;
+import org.pillarbox.api.control.ServiceStatus;
+import org.pillarbox.api.control.SessionStatus;
+import org.pillarbox.api.control.TlsMaterial;
+import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.ServicesSettings;
+
+class RunningServicesTest {
+    private final Adapter adapter = new Adapter();
+    private final NotedErrors errors = new NotedErrors();
+    private ServicesSettings page = ServicePlanTest.ALL;
+
+    @TempDir
+    private Path data;
+
+    private RunningServices services;
+
+    @BeforeEach
+    void make() {
+        services = new RunningServices(adapter, () -> page, new ServicePlan(0), data, errors, new WebAddress("", 5108));
+    }
+
+    @Test
+    @Tag("SRV-001")
+    void startsAndStopsAllServicesTogether() throws Exception {
+        services.apply();
+        assertTrue(adapter.wanted.stream().allMatch(ServiceConfig::enabled));
+        services.watch();
+        assertEquals(6, lines().size());
+        services.close(Duration.ofSeconds(1));
+        assertTrue(adapter.wanted.stream().noneMatch(ServiceConfig::enabled));
+        assertFalse(Files.exists(data.resolve("run/services.txt")));
+    }
+
+    @Test
+    @Tag("SRV-015")
+    void appliesAChangedPageToTheRunningAdapter() throws Exception {
+        services.apply();
+        services.watch();
+        page = new ServicesSettings(page.services().stream()
+                .map(service -> service.name().equals("pop3")
+                        ? new ServicesSettings.Service("pop3", true, 1110, Optional.of("127.0.0.1"))
+                        : service)
+                .toList());
+        services.apply();
+        services.watch();
+        assertEquals("pop3|127.0.0.1|1110|RUNNING|", lines().get(0));
+        assertEquals("pop3s||995|RUNNING|", lines().get(1));
+    }
+
+    @Test
+    @Tag("SRV-016")
+    void tellsOfAServiceThatCannotOpenItsPortWhileOthersRun() throws Exception {
+        adapter.failing = Optional.of("smtp");
+        services.apply();
+        services.watch();
+        services.watch();
+        assertEquals("smtp||25|FAILED|port in use", lines().get(2));
+        assertEquals("pop3||110|RUNNING|", lines().get(0));
+        assertEquals(1, errors.latest(10).size());
+        String error = errors.latest(1).get(0).text();
+        assertEquals("Service smtp does not run on any address, port 25: port in use", error);
+    }
+
+    @Test
+    void isNotReadyBeforeEveryServiceHasTriedItsPort() throws Exception {
+        adapter.waiting = true;
+        services.apply();
+        services.watch();
+        assertFalse(Files.exists(data.resolve("run/services.txt")));
+        adapter.waiting = false;
+        services.watch();
+        assertTrue(Files.exists(data.resolve("run/services.txt")));
+    }
+
+    private List<String> lines() throws Exception {
+        return Files.readAllLines(data.resolve("run/services.txt"));
+    }
+
+    /** An adapter whose ports open unless told otherwise. */
+    private static final class Adapter implements ServiceControl {
+        private List<ServiceConfig> wanted = new ArrayList<>();
+        private Optional<String> failing = Optional.empty();
+        private boolean waiting;
+
+        @Override
+        public void apply(List<ServiceConfig> services) {
+            wanted = List.copyOf(services);
+        }
+
+        @Override
+        public void useCertificate(TlsMaterial material) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ServiceStatus> status() {
+            return wanted.stream().map(this::status).toList();
+        }
+
+        private ServiceStatus status(ServiceConfig config) {
+            if (!config.enabled() || waiting) {
+                return new ServiceStatus(config.name(), ServiceStatus.State.DISABLED, Optional.empty(), 0, 0, 0);
+            }
+            return failing.filter(config.name()::equals).isPresent()
+                    ? new ServiceStatus(config.name(), ServiceStatus.State.FAILED, Optional.of("port in use"), 0, 0, 0)
+                    : new ServiceStatus(
+                            config.name(), ServiceStatus.State.RUNNING, Optional.empty(), config.port(), 0, 0);
+        }
+
+        @Override
+        public List<SessionStatus> sessions() {
+            return List.of();
+        }
+
+        @Override
+        public void endSessions(Predicate<SessionStatus> which) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.pillarbox.queue.dsn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.MessageSink;
+import org.pillarbox.message.Letter;
+import org.pillarbox.routing.FixedSettings;
+import org.pillarbox.store.ContentId;
+
+@Tag("SRV-132")
+class ReportWriterTest {
+    private static final String ORIGINAL = "Received: from a by b; x\r\nSubject: Lunch\r\n\r\nAt one.\r\n";
+    private static final ReportedRecipient FAILED = new ReportedRecipient(
+            new Address("gone", "mail.example"),
+            Optional.of("rfc822;Gone@Mail.Example"),
+            ReportedRecipient.Action.FAILED,
+            "5.1.1",
+            "550 5.1.1 No such user here");
+    private static final ReportedRecipient DELIVERED = new ReportedRecipient(
+            new Address("bob", "mail.example"), Optional.empty(), ReportedRecipient.Action.DELIVERED, "2.0.0", "");
+
+    private final ReportWriter writer =
+            new ReportWriter(new FixedSettings(), Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    @Tag("SRV-140")
+    void comesFromNobodySoThatNothingAnswers() {
+        Letter letter = writer.write(report(false, FAILED), Optional.empty());
+        assertTrue(letter.envelope().reversePath().isNull());
+        assertEquals(
+                "x@outside.example",
+                letter.envelope().recipients().get(0).address().toString());
+    }
+
+    @Test
+    void tellsPeopleAndPrograms() throws Exception {
+        String text = text(report(false, FAILED), ORIGINAL);
+        assertTrue(text.contains("Content-Type: multipart/report; report-type=delivery-status;"), text);
+        assertTrue(text.contains("Your message did not reach this address:\r\n\r\n    gone@mail.example\r\n"), text);
+        assertTrue(text.contains("Reporting-MTA: dns; mail.example\r\n"), text);
+        assertTrue(text.contains("Original-Envelope-Id: QQ314159\r\n"), text);
+        assertTrue(text.contains("Original-Recipient: rfc822; Gone@Mail.Example\r\n"), text);
+        assertTrue(text.contains("Final-Recipient: rfc822; gone@mail.example\r\n"), text);
+        assertTrue(text.contains("Action: failed\r\nStatus: 5.1.1\r\n"), text);
+        assertTrue(text.contains("Diagnostic-Code: smtp; 550 5.1.1 No such user here\r\n"), text);
+        assertTrue(text.contains("Auto-Submitted: auto-replied\r\n"), text);
+        assertTrue(text.contains("In-Reply-To: <1@outside.example>\r\n"), text);
+    }
+
+    @Test
+    void returnsTheHeaderAloneUnlessTheWholeWasAskedFor() throws Exception {
+        String header = text(report(false, FAILED), ORIGINAL);
+        assertTrue(header.contains("Content-Type: text/rfc822-headers\r\n"), header);
+        assertTrue(header.contains("Subject: Lunch\r\n"), header);
+        assertFalse(header.contains("At one."), header);
+        String whole = text(report(true, FAILED), ORIGINAL);
+        assertTrue(whole.contains("Content-Type: message/rfc822\r\n"), whole);
+        assertTrue(whole.contains(ORIGINAL), whole);
+    }
+
+    @Test
+    void returnsTheHeaderAloneOfALargeMessage() throws Exception {
+        String large = "Subject: large\r\n\r\n" + "x".repeat((int) ReportText.MAX_RETURNED);
+        String text = text(report(true, FAILED), large);
+        assertTrue(text.length() < 10_000);
+    }
+
+    @Test
+    void confirmsADelivery() throws Exception {
+        String text = text(report(false, DELIVERED), ORIGINAL);
+        assertTrue(text.contains("Subject: Your message was delivered\r\n"), text);
+        assertTrue(text.contains("Action: delivered\r\nStatus: 2.0.0\r\n"), text);
+        assertFalse(text.contains("Diagnostic-Code"), text);
+    }
+
+    @Test
+    void isWrittenWithoutTheMessageWhenThatIsGone() throws Exception {
+        String text = text(report(true, FAILED), null);
+        assertFalse(text.contains("rfc822-headers"), text);
+        assertTrue(text.endsWith("--\r\n"), text);
+    }
+
+    @Test
+    void usesTheInternationalFormForInternationalAddresses() throws Exception {
+        ReportedRecipient recipient = new ReportedRecipient(
+                new Address("jürgen", "mail.example"),
+                Optional.empty(),
+                ReportedRecipient.Action.FAILED,
+                "5.1.1",
+                "550 5.1.1 No such user here");
+        String text = text(report(false, recipient), ORIGINAL);
+        assertTrue(text.contains("Content-Type: message/global-delivery-status\r\n"), text);
+        assertTrue(text.contains("Final-Recipient: utf-8; jürgen@mail.example\r\n"), text);
+    }
+
+    @Test
+    void letsNobodyForgeAField() throws Exception {
+        ReportedRecipient forged = new ReportedRecipient(
+                new Address("gone", "mail.example"),
+                Optional.of("rfc822;x\r\nAction: delivered"),
+                ReportedRecipient.Action.FAILED,
+                "5.1.1",
+                "550 no\r\nBcc: x");
+        String text = text(report(false, forged), ORIGINAL);
+        assertFalse(text.contains("\r\nAction: delivered"), text);
+        assertFalse(text.contains("\r\nBcc:"), text);
+    }
+
+    @Test
+    void comesBackFromItsRowAsItWas() {
+        Report report = report(true, FAILED, DELIVERED);
+        assertEquals(report, ReportCodec.decode(ReportCodec.encode(report)));
+    }
+
+    private static Report report(boolean full, ReportedRecipient... recipients) {
+        ContentId content = new ContentId(UUID.randomUUID());
+        return new Report(
+                content + "/routing",
+                content,
+                new Address("x", "outside.example"),
+                Optional.of("QQ314159"),
+                full,
+                "<1@outside.example>",
+                Instant.parse("2026-11-22T14:00:00Z"),
+                List.of(recipients));
+    }
+
+    private String text(Report report, String original) throws IOException {
+        Optional<Content> content = Optional.ofNullable(original).map(ReportWriterTest::content);
+        Collected sink = new Collected();
+        writer.write(report, content).text().writeTo(sink);
+        return sink.bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Content content(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Content() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public int read(long position, ByteBuffer into) {
+                int length = (int) Math.min(into.remaining(), bytes.length - position);
+                into.put(bytes, (int) position, length);
+                return length;
+            }
+        };
+    }
+
+    private static final class Collected implements MessageSink {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void write(ByteBuffer buffer) {
+            byte[] chunk = new byte[buffer.remaining()];
+            buffer.get(chunk);
+            bytes.writeBytes(chunk);
+        }
+
+        @Override
+        public long size() {
+            return bytes.size();
+        }
+
+        @Override
+        public void discard() {
+            bytes.reset();
+        }
+    }
+}
