@@ -18,6 +18,7 @@ public final class SocketPeer implements TranscriptPeer {
     private final SSLContext tls;
     private final LineCutter lines = new LineCutter();
     private Socket socket = new Socket();
+    private boolean ended;
 
     /**
      * Connects.
@@ -57,8 +58,10 @@ public final class SocketPeer implements TranscriptPeer {
     @Override
     public Optional<String> unread() throws IOException {
         Optional<String> line = lines.next();
-        boolean more =
-                line.isEmpty() && !socket.isClosed() && socket.getInputStream().available() > 0;
+        boolean more = line.isEmpty()
+                && !ended
+                && !socket.isClosed()
+                && socket.getInputStream().available() > 0;
         return more && fill() ? lines.next() : line;
     }
 
@@ -81,10 +84,12 @@ public final class SocketPeer implements TranscriptPeer {
             InputStream in = socket.getInputStream();
             int count = in.read(bytes);
             lines.add(bytes, Math.max(count, 0));
-            return count >= 0;
+            ended = count < 0;
+            return !ended;
         } catch (SocketTimeoutException silent) {
             throw new IOException("the server says nothing", silent);
         } catch (SocketException reset) {
+            ended = true;
             return false;
         }
     }

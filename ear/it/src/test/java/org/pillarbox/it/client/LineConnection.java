@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A socket that speaks lines ended by CRLF. Text is ISO-8859-1: one character is one byte. */
 final class LineConnection implements AutoCloseable {
+    private static final byte[] END = {'.', '\r', '\n'};
+
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private Socket socket;
@@ -56,40 +59,37 @@ final class LineConnection implements AutoCloseable {
     }
 
     private byte[] readLineBytes() throws IOException {
+        byte[] line = readToLineFeed();
+        int length = line.length - 2;
+        if (length < 0 || line[length] != '\r') {
+            throw new IOException("a line that ends in a bare LF: " + new String(line, StandardCharsets.ISO_8859_1));
+        }
+        return Arrays.copyOf(line, length);
+    }
+
+    private byte[] readToLineFeed() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(128);
-        while (true) {
-            int octet = in.read();
+        int octet;
+        do {
+            octet = in.read();
             if (octet < 0) {
                 throw new EOFException("closed by the server after '" + line + "'");
             }
-            if (octet == '\n') {
-                byte[] bytes = line.toByteArray();
-                int length = bytes.length;
-                if (length == 0 || bytes[length - 1] != '\r') {
-                    throw new IOException("a line that ends in a bare LF: " + line);
-                }
-                return java.util.Arrays.copyOf(bytes, length - 1);
-            }
             line.write(octet);
-        }
+        } while (octet != '\n');
+        return line.toByteArray();
     }
 
-    /** Lines up to the final dot, unstuffed, each with its CRLF. */
+    /** Lines up to the final dot, unstuffed, each with its own end: content may hold a bare LF. */
     byte[] readDotted() throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
-        while (true) {
-            byte[] line = readLineBytes();
-            int start = 0;
-            if (line.length > 0 && line[0] == '.') {
-                if (line.length == 1) {
-                    return text.toByteArray();
-                }
-                start = 1;
-            }
+        byte[] line = readToLineFeed();
+        while (!Arrays.equals(line, END)) {
+            int start = line[0] == '.' ? 1 : 0;
             text.write(line, start, line.length - start);
-            text.write('\r');
-            text.write('\n');
+            line = readToLineFeed();
         }
+        return text.toByteArray();
     }
 
     @Override

@@ -5,6 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Creates the user given by {@code name} and {@code password}; an administrator with {@code administrator=true}. */
 @WebServlet("/testing/accounts")
@@ -15,7 +17,9 @@ public class AccountsServlet extends HttpServlet {
     private transient TestingBean testing;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws UnsupportedEncodingException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String name = request.getParameter("name");
         boolean administrator = Boolean.parseBoolean(request.getParameter("administrator"));
         testing.create(name, request.getParameter("password"), administrator);

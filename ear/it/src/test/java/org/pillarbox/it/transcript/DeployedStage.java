@@ -46,7 +46,9 @@ final class DeployedStage implements TranscriptStage {
         long messages = transcript.givens().stream()
                 .filter(given -> given.startsWith("message "))
                 .count();
-        await((int) messages);
+        if (messages > 0) {
+            await((int) messages);
+        }
         String service = transcript.service();
         if (!PORTS.containsKey(service)) {
             throw new TestAbortedException("no service " + service + " on the deployed server");
@@ -79,12 +81,18 @@ final class DeployedStage implements TranscriptStage {
     }
 
     private void empty(String user) {
-        Pop3Client pop3 = session(user);
-        int count = pop3.count();
-        for (int number = 1; number <= count; number++) {
-            pop3.delete(number);
+        try (Pop3Client pop3 = session(user)) {
+            int count = pop3.count();
+            for (int number = 1; number <= count; number++) {
+                pop3.delete(number);
+            }
+            pop3.quit();
         }
-        pop3.quit();
+    }
+
+    /** What the client writes as single octets, for a password in UTF-8. */
+    private static String octets(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** A session of a user's; the one that was dropped a moment ago may still hold the maildrop. */
@@ -92,7 +100,7 @@ final class DeployedStage implements TranscriptStage {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .ignoreException(IllegalStateException.class)
-                .until(() -> server.pop3().login(user, accounts.get(user)), Objects::nonNull);
+                .until(() -> server.pop3().login(user, octets(accounts.get(user))), Objects::nonNull);
     }
 
     @Override
@@ -120,12 +128,13 @@ final class DeployedStage implements TranscriptStage {
     private List<String> stored() {
         List<String> messages = new ArrayList<>();
         accounts.keySet().forEach(user -> {
-            Pop3Client pop3 = session(user);
-            int count = pop3.count();
-            for (int number = 1; number <= count; number++) {
-                messages.add(new String(pop3.retrieve(number), StandardCharsets.ISO_8859_1));
+            try (Pop3Client pop3 = session(user)) {
+                int count = pop3.count();
+                for (int number = 1; number <= count; number++) {
+                    messages.add(new String(pop3.retrieve(number), StandardCharsets.ISO_8859_1));
+                }
+                pop3.quit();
             }
-            pop3.quit();
         });
         return messages;
     }
