@@ -1,0 +1,89 @@
+package org.pillarbox.it.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.WithServer;
+
+/** Every page, light and dark, on wide, middle and narrow windows: nothing sticks out, axe finds nothing, no script is stopped. */
+@WithServer
+class LookIT extends BrowserTest {
+    private static final List<Integer> WIDTHS = List.of(1440, 1024, 320);
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, String> OPEN = Map.of("login", "/login", "forgotten", "/forgotten");
+
+    private final List<String> faults = new ArrayList<>();
+
+    private static Map<String, String> pages(String user) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/admin/home");
+        pages.put("accounts", "/admin/users/accounts");
+        pages.put("add-user", "/admin/users/add");
+        pages.put("user", "/admin/users/general?user=" + user);
+        pages.put("outqueue", "/admin/users/outqueue");
+        pages.put("local-mail", "/admin/localmail/general");
+        pages.put("services", "/admin/services/general");
+        pages.put("trace", "/admin/logging/trace");
+        pages.put("audit", "/admin/logging/audit");
+        pages.put("about", "/admin/info/about");
+        pages.put("help", "/help/trace");
+        pages.put("account", "/account/home");
+        pages.put("password", "/account/password");
+        pages.put("missing", "/admin/no-such-page");
+        return pages;
+    }
+
+    @Test
+    @Tag("INS-050")
+    void everyPageLooksRight(Pillarbox server) {
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        Console console = new Console(page, server);
+        OPEN.forEach((name, path) -> look(console, name, path));
+        Console.ofAdministrator(page, server);
+        pages(server.accounts().fresh()).forEach((name, path) -> look(console, name, path));
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private void look(Console console, String name, String path) {
+        for (String theme : List.of("light", "dark")) {
+            page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
+            console.open(path);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, width == 320 ? 640 : 900);
+                picture(name + "-" + theme + "-" + width);
+                overflow(name, theme, width);
+            }
+            accessible(name, theme);
+            page.setViewportSize(1440, 900);
+            accessible(name, theme);
+        }
+    }
+
+    private void overflow(String name, String theme, int width) {
+        Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) excess).intValue() > 0) {
+            faults.add(name + " " + theme + " " + width + ": sticks out by " + excess);
+        }
+    }
+
+    private void accessible(String name, String theme) {
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            rule.getNodes()
+                    .forEach(node -> faults.add(name + " " + theme + ": " + rule.getId() + " " + node.getHtml() + " "
+                            + node.getFailureSummary()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.pillarbox.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.WithServer;
+
+/** What stands around each page. */
+@WithServer
+class ShellIT extends BrowserTest {
+    @Test
+    @Tag("INS-038")
+    @Tag("INS-039")
+    @Tag("INS-040")
+    @Tag("INS-041")
+    void theTopSaysHowTheServerIs(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        for (String path : new String[] {"/admin/home", "/admin/users/accounts", "/admin/logging/audit"}) {
+            console.open(path);
+            assertThat(page.locator(".status-host")).hasText(Pattern.compile("\\S+ - [0-9a-f.:]+"));
+            assertThat(page.locator(".status-text"))
+                    .hasText(Pattern.compile("\\S.* - Outqueue - \\d+\\. Messages In User Mailboxes: \\d+"));
+            assertThat(page.locator(".brand-version")).hasText(Pattern.compile("\\d.*"));
+            assertThat(console.button("Log out")).isVisible();
+        }
+        console.link("Help").click();
+        assertThat(console.heading()).hasText("Audit Log");
+        assertThat(page).hasURL(console.address("/help/audit"));
+    }
+
+    @Test
+    @Tag("INS-043")
+    @Tag("INS-044")
+    void basicMenusHideSomePagesAndAreRemembered(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/logging/trace");
+        assertThat(console.link("Audit Log")).isVisible();
+        console.button("Show basic menus").click();
+        assertThat(console.link("Audit Log")).isHidden();
+        console.open("/admin/logging/trace");
+        assertThat(console.link("Audit Log")).isHidden();
+        console.button("Show full menus").click();
+        assertThat(console.link("Audit Log")).isVisible();
+    }
+
+    @Test
+    @Tag("INS-052")
+    void hintsCanBeHidden(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/users/add");
+        assertThat(page.locator("[id='nameHint'], .hint").first()).isVisible();
+        console.button("Show hints").click();
+        assertThat(page.locator(".hint").first()).isHidden();
+        console.open("/admin/users/add");
+        assertThat(page.locator(".hint").first()).isHidden();
+    }
+
+    @Test
+    @Tag("INS-054")
+    void theHomePageLeadsToTheServicesAndUsers(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.link("Change").click();
+        assertThat(console.heading()).hasText("Services");
+    }
+
+    @Test
+    void theSearchFindsAPageByKeyboardAlone(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        page.keyboard().press("Control+k");
+        page.keyboard().type("ports");
+        page.keyboard().press("Enter");
+        assertThat(console.heading()).hasText("Services");
+    }
+
+    @Test
+    void theKeyboardReachesThePageWithoutTheMenu(Pillarbox server) {
+        Console.ofAdministrator(page, server);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+    }
+
+    @Test
+    @Tag("INS-051")
+    void leavingWithChangesAsksFirst(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/localmail/general");
+        console.box("hostName").fill("other.example");
+        page.onceDialog(dialog -> dialog.accept());
+        console.link("Home").click();
+        console.open("/admin/localmail/general");
+        assertThat(console.box("hostName")).not().hasValue("other.example");
+    }
+}
