@@ -47,6 +47,9 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("PILLARBOX_JAVA_OPTS", String.join(" ", javaOptions));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
         process = builder.start();
+        Process started = process;
+        // A test run that is broken off leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         awaitReady();
         return this;
     }

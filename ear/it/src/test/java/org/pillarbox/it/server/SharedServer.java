@@ -29,10 +29,19 @@ final class SharedServer implements ParameterResolver {
             try {
                 Path data = Build.target().resolve("data/shared");
                 TestHome.delete(data);
-                ServerProcess process = new ServerProcess(TestHome.withTesting(), data, PortOffset.free());
-                return new Running(new Pillarbox(process.start()));
+                ServerProcess process = new ServerProcess(TestHome.withTesting(), data, PortOffset.free()).start();
+                return new Running(prepared(process));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
+            }
+        }
+
+        private static Pillarbox prepared(ServerProcess process) {
+            try {
+                return new Pillarbox(process);
+            } catch (RuntimeException unprepared) {
+                process.close();
+                throw unprepared;
             }
         }
 
