@@ -1,6 +1,7 @@
 package org.pillarbox.it.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.opentest4j.TestAbortedException;
 import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.TrustingTls;
@@ -28,8 +29,6 @@ import org.pillarbox.protocol.transcript.TranscriptStage;
 final class DeployedStage implements TranscriptStage {
     private static final Map<String, Integer> PORTS =
             Map.of("smtp", 25, "submission", 587, "smtps", 465, "pop3", 110, "pop3s", 995);
-
-    private static final Pattern BARE_LINE_END = Pattern.compile("\\r(?!\\n)|(?<!\\r)\\n");
 
     private final Pillarbox server;
     private final Map<String, String> accounts = new LinkedHashMap<>();
@@ -107,22 +106,26 @@ final class DeployedStage implements TranscriptStage {
     public void check(String fact) {
         String[] words = fact.split(" ", 2);
         String rest = words.length > 1 ? words[1] : "";
-        List<String> stored = stored();
         switch (words[0]) {
-            case "stored", "messages" -> assertEquals(Integer.parseInt(rest), stored.size(), "messages stored");
-            case "content" -> {
-                String last = stored.get(stored.size() - 1);
-                assertTrue(last.endsWith(unescaped(rest)), last);
-            }
+            case "stored", "messages" -> await(Integer.parseInt(rest));
+            case "content" ->
+                eventually(() -> {
+                    List<String> stored = stored();
+                    assertFalse(stored.isEmpty(), "nothing stored");
+                    String last = stored.get(stored.size() - 1);
+                    assertTrue(last.endsWith(unescaped(rest)), last);
+                });
             default -> throw new TestAbortedException("cannot be seen from outside: " + fact);
         }
     }
 
     /** Delivery follows the reply to the final dot, soon. */
     private void await(int messages) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(messages, stored().size(), "messages stored"));
+        eventually(() -> assertEquals(messages, stored().size(), "messages stored"));
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 
     private List<String> stored() {
