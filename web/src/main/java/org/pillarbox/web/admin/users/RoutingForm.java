@@ -1,6 +1,7 @@
 package org.pillarbox.web.admin.users;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.UserDetails.Assistant.Kind;
 import org.pillarbox.directory.UserDetails.Forwarding;
@@ -59,8 +60,12 @@ public class RoutingForm implements Serializable {
         return new Forwarding(forward, addresses.strip());
     }
 
+    /** A form that leaves the choice out, or makes one that there is not, chooses none. */
     private Kind kind() {
-        return Kind.valueOf(kind);
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(Kind.NONE);
     }
 
     public String getKind() {
