@@ -20,6 +20,14 @@ import org.pillarbox.store.StoredContent;
  */
 public final class RoutingWorker implements Runnable {
     private static final int MAX_BATCH = 200;
+    /** A batch of so many needs no company. */
+    private static final int ENOUGH = 64;
+    /**
+     * After a smaller one, others are let come together: a transaction costs the database far more than a row of it. The
+     * first content after a quiet time is routed at once.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration UPKEEP = Duration.ofSeconds(2);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -82,6 +90,9 @@ public final class RoutingWorker implements Runnable {
                     return;
                 }
                 upkeep();
+                if (!batch.isEmpty() && batch.size() < ENOUGH) {
+                    pauseUnlessStopped(GATHERING);
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
