@@ -49,7 +49,10 @@ final class RunningServices {
 
     /** Looks how they do; writes what changed. */
     synchronized void watch() {
-        List<ServiceStatus> states = control.status();
+        List<ServiceStatus> states = states();
+        if (states.isEmpty()) {
+            return;
+        }
         if (!announced && !isSettled(states)) {
             return;
         }
@@ -67,15 +70,32 @@ final class RunningServices {
 
     /** Ends all sessions in order and closes the ports; waits until they are closed or the time is over. */
     synchronized void close(Duration patience) throws InterruptedException {
-        control.apply(wanted.stream().map(RunningServices::disabled).toList());
+        closePorts();
         long end = System.nanoTime() + patience.toNanos();
-        while (control.status().stream().anyMatch(status -> status.sessions() > 0) && System.nanoTime() - end < 0) {
+        while (states().stream().anyMatch(status -> status.sessions() > 0) && System.nanoTime() - end < 0) {
             wait(100);
         }
         try {
             file.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** None when the adapter has ended before us, as it may when the server stops. */
+    private List<ServiceStatus> states() {
+        try {
+            return control.status();
+        } catch (IllegalStateException adapterEnded) {
+            return List.of();
+        }
+    }
+
+    private void closePorts() {
+        try {
+            control.apply(wanted.stream().map(RunningServices::disabled).toList());
+        } catch (IllegalStateException adapterEnded) {
+            LOG.log(System.Logger.Level.DEBUG, "the adapter has closed the services already");
         }
     }
 
