@@ -28,6 +28,8 @@ public final class TranscriptPlayer {
             }
             Optional<String> more = peer.unread();
             Assertions.assertTrue(more.isEmpty(), () -> transcript.name() + ": unexpected at the end: " + more.get());
+        } finally {
+            stage.end();
         }
     }
 

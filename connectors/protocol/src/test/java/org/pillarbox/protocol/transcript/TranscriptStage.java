@@ -17,4 +17,7 @@ public interface TranscriptStage {
      * @throws org.opentest4j.TestAbortedException when this stage cannot see it
      */
     void check(String fact);
+
+    /** The conversation is over, however it ended. */
+    default void end() {}
 }

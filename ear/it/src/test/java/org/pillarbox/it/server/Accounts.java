@@ -21,13 +21,8 @@ public final class Accounts {
 
     /** Sees to it that there is a user of this name, with {@link #PASSWORD}. */
     public String given(String name) {
-        return given(name, PASSWORD);
-    }
-
-    /** Sees to it that there is a user of this name; the password is the one of the first call. */
-    public String given(String name, String password) {
         if (known.add(name)) {
-            create(name, password, false);
+            create(name, PASSWORD, false);
         }
         return name;
     }
@@ -37,7 +32,7 @@ public final class Accounts {
         return given("user" + NUMBER.incrementAndGet());
     }
 
-    /** Creates a user. */
+    /** Creates a user, in place of one of the same name. */
     public void create(String name, String password, boolean administrator) {
         module.post(
                 "accounts", Map.of("name", name, "password", password, "administrator", String.valueOf(administrator)));

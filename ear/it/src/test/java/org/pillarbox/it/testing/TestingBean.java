@@ -3,9 +3,12 @@ package org.pillarbox.it.testing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
@@ -16,6 +19,7 @@ import org.pillarbox.settings.SettingsAdministration;
 
 /** Calls the facades as an administrator. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 @RunAs("admin")
 public class TestingBean {
@@ -25,8 +29,9 @@ public class TestingBean {
     @Inject
     private SettingsAdministration settings;
 
-    /** Creates a user. */
+    /** Creates a user. One of the same name is deleted first, with its mail and lock. */
     public void create(String name, String password, boolean administrator) {
+        users.find(name).ifPresent(old -> users.delete(Set.of(old.id())));
         UserDetails user = new UserDetails(
                 0, name, "", Optional.empty(), administrator, false, false, true, Assistant.NONE, Forwarding.NONE);
         users.create(user, new PasswordChange(Optional.of(password), Optional.empty()), false);
