@@ -168,14 +168,17 @@ final class Connection extends ChannelInboundHandlerAdapter implements Line {
     }
 
     @Override
-    public void encrypt() {
+    public void encrypt(ByteBuf lastWords) {
         desk.deafen();
         channel.eventLoop().execute(() -> {
             Optional<SslHandler> handler = reception.newTls(channel);
             if (handler.isEmpty()) {
+                lastWords.release();
                 channel.close();
                 return;
             }
+            // One task for both: the peer's handshake may come as soon as these words are out.
+            channel.writeAndFlush(lastWords, channel.voidPromise());
             channel.pipeline().addFirst(handler.get());
             desk.listen();
             paused = false;

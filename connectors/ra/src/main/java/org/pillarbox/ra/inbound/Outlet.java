@@ -1,6 +1,7 @@
 package org.pillarbox.ra.inbound;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -226,11 +227,13 @@ final class Outlet implements Output {
     }
 
     private void perform(Mark mark) {
-        flush();
         if (mark == Mark.START_TLS) {
             handshaking = true;
-            line.encrypt();
+            ByteBuf lastWords = gathered == null ? Unpooled.EMPTY_BUFFER : gathered;
+            gathered = null;
+            line.encrypt(lastWords);
         } else {
+            flush();
             discard();
             line.hangUp();
         }

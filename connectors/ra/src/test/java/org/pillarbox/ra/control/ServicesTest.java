@@ -15,9 +15,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -397,6 +402,36 @@ class ServicesTest {
             assertAnswers(client);
             assertEquals(List.of("ECHO before", "STARTTLS", "encrypted", "ECHO x"), sessions.last().events);
             assertTrue(services.sessions().get(0).peer().tls().isPresent());
+        }
+    }
+
+    @Test
+    @Tag("SRV-070")
+    @Tag("SRV-133")
+    void takesAHandshakeThatFollowsTheReplyAtOnce() throws Exception {
+        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
+        services.apply(List.of(on("a", 0)));
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                answers.add(clients.submit(this::answerAfterHandshake));
+            }
+            for (Future<String> answer : answers) {
+                assertEquals("x", answer.get(30, TimeUnit.SECONDS));
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private String answerAfterHandshake() throws Exception {
+        try (LineClient client = connected(new LineClient(port("a")))) {
+            client.send("STARTTLS\r\n");
+            assertEquals("go", client.line());
+            client.encrypt();
+            client.send("ECHO x\r\n");
+            return client.line();
         }
     }
 

@@ -2,6 +2,7 @@ package org.pillarbox.ra.inbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -106,7 +107,7 @@ class WatchTest {
 
     private static final class NoLine implements Line {
         @Override
-        public void encrypt() {}
+        public void encrypt(ByteBuf lastWords) {}
 
         @Override
         public void hangUp() {}
