@@ -1,0 +1,73 @@
+package org.pillarbox.web.help;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The facts that the guide must tell whoever installs the server. */
+class GuideContentTest {
+    /** What the build packs with the console, seen from this module. */
+    private static final Path GUIDE = Path.of("../docs/guide");
+
+    @Test
+    void theIndexLeadsToThePagesOnSettingUp() throws IOException {
+        assertTells(
+                "index",
+                "href=\"/help/requirements\"",
+                "href=\"/help/installation\"",
+                "href=\"/help/network\"",
+                "href=\"/help/first-steps\"");
+    }
+
+    @Test
+    @Tag("INS-010")
+    void requirementsNameMemoryDiskAndJava() throws IOException {
+        assertTells("requirements", "<th>at least</th>", "<th>recommended</th>");
+        assertTells("requirements", "<td>Memory of the machine</td>\n<td>1 GB", "<td>2 GB or more</td>");
+        assertTells("requirements", "<td>Disk for the program</td>\n<td>400 MB</td>\n<td>1 GB");
+        assertTells("requirements", "<td>Java</td>\n<td>17 ");
+        assertTells(
+                "requirements",
+                "Messages need disk space of their own",
+                "The machine must be on",
+                "sends or collects mail",
+                "IMAP costs more than POP3");
+    }
+
+    @Test
+    @Tag("INS-011")
+    void networkTellsOfAddressReachAndFirewall() throws IOException {
+        assertTells(
+                "network",
+                "fixed private address",
+                "From another machine",
+                "curl -I http://192.168.1.10:5108/",
+                "a firewall on the server\nmay block it");
+    }
+
+    @Test
+    @Tag("SRV-019")
+    void installationTellsOfLowPortsOnLinuxAndWindows() throws IOException {
+        assertTells(
+                "installation",
+                "<h3>Ports below 1024 without being root</h3>",
+                "AmbientCapabilities=CAP_NET_BIND_SERVICE",
+                "sysctl -w net.ipv4.ip_unprivileged_port_start=25",
+                "redirect to :10025",
+                "On Windows every account may open ports below 1024",
+                "netsh interface portproxy");
+    }
+
+    private static void assertTells(String name, String... facts) throws IOException {
+        String html = GuidePage.of(name, Files.readString(GUIDE.resolve(name + ".md")))
+                .html();
+        for (String fact : List.of(facts)) {
+            assertTrue(html.contains(fact), () -> name + " does not tell: " + fact + "\n" + html);
+        }
+    }
+}
