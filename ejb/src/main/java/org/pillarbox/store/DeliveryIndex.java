@@ -17,6 +17,12 @@ public interface DeliveryIndex {
     Set<ContentId> register(List<Registration> contents);
 
     /**
+     * Locks these users' mailboxes until the transaction ends, and gives those that there are. The others went with their
+     * users: nothing may be delivered to them. Once in a transaction, before {@link #deliver}.
+     */
+    Set<Long> lock(Set<Long> users);
+
+    /**
      * Puts registered contents into folders, which are made when they are not there. A content comes into a folder once;
      * what is there already is passed over. Gives the number of new messages.
      */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.directory.jpa.JdbcMailboxUsage;
 
@@ -13,6 +14,12 @@ import org.pillarbox.directory.jpa.JdbcMailboxUsage;
 public class MailboxUsageBean implements MailboxUsage {
     @PersistenceContext
     private EntityManager em;
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<Long> lock(Set<Long> users) {
+        return new JdbcMailboxUsage(em).lock(users);
+    }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)

@@ -3,8 +3,11 @@ package org.pillarbox.directory.jpa;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.Session;
 import org.pillarbox.directory.MailboxUsage;
@@ -15,6 +18,11 @@ public final class JdbcMailboxUsage implements MailboxUsage {
 
     public JdbcMailboxUsage(EntityManager em) {
         this.em = em;
+    }
+
+    @Override
+    public Set<Long> lock(Set<Long> users) {
+        return em.unwrap(Session.class).doReturningWork(connection -> lock(connection, users));
     }
 
     @Override
@@ -33,6 +41,23 @@ public final class JdbcMailboxUsage implements MailboxUsage {
                 .setParameter(3, bytes)
                 .setParameter(4, userId)
                 .executeUpdate();
+    }
+
+    private static Set<Long> lock(Connection connection, Set<Long> users) throws SQLException {
+        Set<Long> there = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select user_id from mailbox_usage where user_id = any(?) order by user_id for update")) {
+            // H2 locks rows in the order in which it is asked for them, PostgreSQL in the order of the result.
+            query.setArray(
+                    1,
+                    connection.createArrayOf("bigint", users.stream().sorted().toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    there.add(rows.getLong(1));
+                }
+            }
+        }
+        return there;
     }
 
     private static void add(Connection connection, Map<Long, Change> changes) throws SQLException {

@@ -13,7 +13,9 @@ import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.dsn.PendingReports;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.worker.LedgerWriter;
+import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Occasions;
 import org.pillarbox.routing.worker.RoutedMessage;
 import org.pillarbox.routing.worker.RoutingLedger;
@@ -52,17 +54,21 @@ public class RoutingLedgerBean implements RoutingLedger {
     @Inject
     private TrafficCount count;
 
+    @Inject
+    private Pipeline pipeline;
+
     private RoutingLedger ledger;
 
     @PostConstruct
     void open() {
-        ledger = new LedgerWriter(
-                index, outgoing, reports, traces, setAside, occasions, count, Clock.systemDefaultZone());
+        Clock clock = Clock.systemDefaultZone();
+        MessageRouter router = new MessageRouter(pipeline, clock);
+        ledger = new LedgerWriter(index, outgoing, reports, traces, setAside, occasions, count, router, clock);
     }
 
     @Override
-    public void write(List<RoutedMessage> batch, Traffic traffic) {
-        ledger.write(batch, traffic);
+    public List<RoutedMessage> write(List<RoutedMessage> batch, Traffic traffic) {
+        return ledger.write(batch, traffic);
     }
 
     @Override

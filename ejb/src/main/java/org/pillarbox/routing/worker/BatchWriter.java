@@ -1,6 +1,7 @@
 package org.pillarbox.routing.worker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ final class BatchWriter {
     private final Refusals refusals;
     private final ErrorLog errors;
     private final Pause pause;
+    private List<RoutedMessage> written = new ArrayList<>();
 
     BatchWriter(RoutingLedger ledger, RoutingHealth health, Refusals refusals, ErrorLog errors, Pause pause) {
         this.ledger = ledger;
@@ -32,17 +34,22 @@ final class BatchWriter {
         this.pause = pause;
     }
 
-    /** Writes a batch; false when it was told to give up before the database was back: nothing of the rest is written. */
-    boolean write(List<RoutedMessage> batch, BooleanSupplier givesUp) throws InterruptedException {
+    /**
+     * Writes a batch and gives it as it was written; empty when it was told to give up before the database was back: nothing of
+     * the rest is written.
+     */
+    Optional<List<RoutedMessage>> write(List<RoutedMessage> batch, BooleanSupplier givesUp)
+            throws InterruptedException {
+        written = new ArrayList<>(batch.size());
         if (tryToWrite(batch).isEmpty()) {
-            return true;
+            return Optional.of(written);
         }
         for (RoutedMessage message : batch) {
             if (!writeAlone(message, givesUp)) {
-                return false;
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(written);
     }
 
     /** Writes what was only counted; looks whether the database is well. */
@@ -101,7 +108,7 @@ final class BatchWriter {
     private Optional<RuntimeException> tryToWrite(List<RoutedMessage> batch) {
         long refused = refusals.drain();
         try {
-            ledger.write(batch, new Traffic(0, 0, refused));
+            written.addAll(ledger.write(batch, new Traffic(0, 0, refused)));
             health.succeeded();
             return Optional.empty();
         } catch (RuntimeException failure) {

@@ -3,10 +3,10 @@ package org.pillarbox.routing.worker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.Waiting;
@@ -28,6 +28,7 @@ public final class LedgerWriter implements RoutingLedger {
     private final SetAsideContents setAside;
     private final Occasions occasions;
     private final TrafficCount traffic;
+    private final MessageRouter router;
     private final Clock clock;
 
     /** Writes through these ports. */
@@ -39,6 +40,7 @@ public final class LedgerWriter implements RoutingLedger {
             SetAsideContents setAside,
             Occasions occasions,
             TrafficCount traffic,
+            MessageRouter router,
             Clock clock) {
         this.index = index;
         this.outgoing = outgoing;
@@ -47,14 +49,17 @@ public final class LedgerWriter implements RoutingLedger {
         this.setAside = setAside;
         this.occasions = occasions;
         this.traffic = traffic;
+        this.router = router;
         this.clock = clock;
     }
 
     @Override
-    public void write(List<RoutedMessage> batch, Traffic counted) {
+    public List<RoutedMessage> write(List<RoutedMessage> planned, Traffic counted) {
+        Set<ContentId> added = register(planned);
+        List<RoutedMessage> batch = withoutGone(planned, added);
         List<RoutedMessage> routed = batch.stream()
                 .filter(m -> m.setAside().isEmpty())
-                .filter(unknown(batch))
+                .filter(m -> added.contains(m.content().id()))
                 .map(this::onlyIfDue)
                 .toList();
         int delivered = deliver(routed);
@@ -69,6 +74,7 @@ public final class LedgerWriter implements RoutingLedger {
         } else {
             index.checkpoint(batch.get(batch.size() - 1).content().end());
         }
+        return batch;
     }
 
     @Override
@@ -100,13 +106,28 @@ public final class LedgerWriter implements RoutingLedger {
         return occasions.serve(occasion, message.content()) ? message : message.superseded();
     }
 
-    /** Registers contents. One that was known is routed already, whatever its user has done with it since: a replay. */
-    private Predicate<RoutedMessage> unknown(List<RoutedMessage> batch) {
-        Set<ContentId> added = index.register(batch.stream()
+    /** Gives the new ones. One that was known is routed already, whatever its user has done with it since: a replay. */
+    private Set<ContentId> register(List<RoutedMessage> batch) {
+        return index.register(batch.stream()
                 .filter(m -> m.setAside().isEmpty())
                 .map(LedgerWriter::registration)
                 .toList());
-        return message -> added.contains(message.content().id());
+    }
+
+    /** Users may go between routing and here. From here to the commit their mailboxes are locked. */
+    private List<RoutedMessage> withoutGone(List<RoutedMessage> batch, Set<ContentId> added) {
+        Set<Long> gone = new HashSet<>();
+        batch.stream().filter(m -> added.contains(m.content().id())).forEach(m -> m.deliveries()
+                .forEach(delivery -> gone.add(delivery.userId())));
+        if (gone.isEmpty()) {
+            return batch;
+        }
+        gone.removeAll(index.lock(gone));
+        return gone.isEmpty()
+                ? batch
+                : batch.stream()
+                        .map(m -> m.reaches(gone) ? router.route(m.content(), gone) : m)
+                        .toList();
     }
 
     private void setAside(List<RoutedMessage> batch) {

@@ -27,6 +27,8 @@ import org.pillarbox.store.StoredContent;
 
 /** Works out what a content becomes. Reads no bytes and writes nothing. Thread safe. */
 public final class MessageRouter {
+    private static final Reply GONE = Reply.of(550, "5.1.1", "No such user here");
+
     private final Pipeline pipeline;
     private final Clock clock;
 
@@ -38,9 +40,14 @@ public final class MessageRouter {
 
     /** What becomes of it; a content that cannot be understood is set aside. */
     public RoutedMessage route(StoredContent content) {
+        return route(content, Set.of());
+    }
+
+    /** The same, while these users have gone: their mailboxes are refused as unknown. */
+    public RoutedMessage route(StoredContent content, Set<Long> gone) {
         try {
             AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
-            return new Routing(content, message, clock.instant()).run();
+            return new Routing(content, message, gone, clock.instant()).run();
         } catch (RuntimeException unroutable) {
             return RoutedMessage.setAside(content, unroutable.toString());
         }
@@ -51,16 +58,18 @@ public final class MessageRouter {
         private final StoredContent content;
         private final AcceptedMessage message;
         private final Envelope envelope;
+        private final Set<Long> gone;
         private final Instant now;
         private final List<Delivery> deliveries = new ArrayList<>();
         private final List<Waiting> queued = new ArrayList<>(0);
         private final List<Trace.Fate> fates = new ArrayList<>();
         private final List<ReportedRecipient> reported = new ArrayList<>(0);
 
-        Routing(StoredContent content, AcceptedMessage message, Instant now) {
+        Routing(StoredContent content, AcceptedMessage message, Set<Long> gone, Instant now) {
             this.content = content;
             this.message = message;
             this.envelope = message.envelope();
+            this.gone = gone;
             this.now = now;
         }
 
@@ -87,7 +96,11 @@ public final class MessageRouter {
             }
             Target target = ((Outcome.Deliver) verdict.end()).target();
             if (target instanceof Target.Mailbox mailbox) {
-                deliver(verdict, mailbox);
+                if (gone.contains(mailbox.user().id())) {
+                    fail(verdict, GONE);
+                } else {
+                    deliver(verdict, mailbox);
+                }
             } else if (target instanceof Target.OutQueue outside) {
                 enqueue(verdict, outside.address());
             }

@@ -3,6 +3,7 @@ package org.pillarbox.routing.worker;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.queue.Waiting;
@@ -66,6 +67,11 @@ public record RoutedMessage(
                 trace,
                 Optional.empty(),
                 Optional.of(reason));
+    }
+
+    /** Whether a copy is for one of these users. */
+    boolean reaches(Set<Long> users) {
+        return deliveries.stream().anyMatch(delivery -> users.contains(delivery.userId()));
     }
 
     /** The same, but going nowhere, because its occasion was served by another letter. */

@@ -12,8 +12,11 @@ import org.pillarbox.store.LogPosition;
  * nothing was changed.
  */
 public interface RoutingLedger {
-    /** Writes a batch and moves the checkpoint behind its last content. */
-    void write(List<RoutedMessage> batch, Traffic traffic);
+    /**
+     * Writes a batch and moves the checkpoint behind its last content. Gives the messages as they were written: a recipient whose
+     * user went in the meantime is unknown.
+     */
+    List<RoutedMessage> write(List<RoutedMessage> batch, Traffic traffic);
 
     /** Up to where the log is routed. */
     LogPosition checkpoint();

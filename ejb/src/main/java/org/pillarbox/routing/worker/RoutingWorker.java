@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.pillarbox.journal.ErrorLog;
@@ -110,11 +111,12 @@ public final class RoutingWorker implements Runnable {
         routed.forEach(message -> message.setAside()
                 .ifPresent(reason ->
                         errors.error("routing", "Message " + message.content().id() + " is set aside: " + reason)));
-        if (!writer.write(routed, this::isStopping)) {
+        Optional<List<RoutedMessage>> written = writer.write(routed, this::isStopping);
+        if (written.isEmpty()) {
             return false;
         }
         routed.forEach(message -> message.occasion().ifPresent(reporter::settled));
-        routed.forEach(message -> message.report().ifPresent(reporter::write));
+        written.get().forEach(message -> message.report().ifPresent(reporter::write));
         return true;
     }
 
@@ -156,7 +158,8 @@ public final class RoutingWorker implements Runnable {
         void flush() {
             try {
                 List<RoutedMessage> routed = batch.stream().map(router::route).toList();
-                if (!batch.isEmpty() && !writer.write(routed, RoutingWorker.this::isStopping)) {
+                if (!batch.isEmpty()
+                        && writer.write(routed, RoutingWorker.this::isStopping).isEmpty()) {
                     throw new IllegalStateException("stopped while the log was being routed");
                 }
                 batch.clear();

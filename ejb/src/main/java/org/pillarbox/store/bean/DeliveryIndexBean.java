@@ -45,6 +45,12 @@ public class DeliveryIndexBean implements DeliveryIndex {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public Set<Long> lock(Set<Long> users) {
+        return index.lock(users);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public int deliver(List<Delivery> deliveries) {
         return index.deliver(deliveries);
     }

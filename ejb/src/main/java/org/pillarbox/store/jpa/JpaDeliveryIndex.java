@@ -52,6 +52,11 @@ public final class JpaDeliveryIndex implements DeliveryIndex {
     }
 
     @Override
+    public Set<Long> lock(Set<Long> users) {
+        return usage.lock(users);
+    }
+
+    @Override
     public int deliver(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
             return 0;

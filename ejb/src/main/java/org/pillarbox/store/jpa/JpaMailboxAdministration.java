@@ -1,7 +1,7 @@
 package org.pillarbox.store.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.Set;
 import org.pillarbox.directory.MailboxAdministration;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.settings.Durability;
@@ -21,7 +21,7 @@ public final class JpaMailboxAdministration implements MailboxAdministration {
     @Override
     public void purge(long userId) {
         transactions.call(em -> {
-            lock(em, userId);
+            usage.lock(Set.of(userId));
             MailboxRows.removeAll(em, userId);
             recount(em, userId);
             return null;
@@ -32,18 +32,10 @@ public final class JpaMailboxAdministration implements MailboxAdministration {
     @Override
     public void recount(long userId) {
         transactions.call(em -> {
-            lock(em, userId);
+            usage.lock(Set.of(userId));
             recount(em, userId);
             return null;
         });
-    }
-
-    /** Deliveries take the same locks before they change the figures. */
-    private static void lock(EntityManager em, long userId) {
-        em.createQuery("select f from FolderEntity f where f.userId = :user order by f.id", FolderEntity.class)
-                .setParameter("user", userId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     private void recount(EntityManager em, long userId) {

@@ -139,6 +139,9 @@ public final class JpaMaildrops implements Maildrops {
             return false;
         }
         long userId = row.get().userId();
+        if (!deleted.isEmpty()) {
+            usage.lock(Set.of(userId));
+        }
         long count = 0;
         long bytes = 0;
         for (Long folder : MailboxRows.folders(em, userId, Delivery.INBOX)) {

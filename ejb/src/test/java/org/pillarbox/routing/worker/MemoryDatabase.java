@@ -66,6 +66,9 @@ final class MemoryDatabase
     private Fault fault = (call, number) -> {};
     private int calls;
 
+    /** Users that were deleted without the directory's knowing it yet. */
+    final Set<Long> gone = new HashSet<>();
+
     /** From now on calls fail as this says. */
     void fail(Fault how) {
         fault = how;
@@ -88,8 +91,10 @@ final class MemoryDatabase
     RoutingLedger ledger(LedgerWriter writer) {
         return new RoutingLedger() {
             @Override
-            public void write(List<RoutedMessage> batch, Traffic counted) {
-                transaction(() -> writer.write(batch, counted));
+            public List<RoutedMessage> write(List<RoutedMessage> batch, Traffic counted) {
+                List<RoutedMessage> written = new ArrayList<>();
+                transaction(() -> written.addAll(writer.write(batch, counted)));
+                return written;
             }
 
             @Override
@@ -141,6 +146,14 @@ final class MemoryDatabase
             }
         });
         return added;
+    }
+
+    @Override
+    public Set<Long> lock(Set<Long> users) {
+        call("lock");
+        Set<Long> there = new HashSet<>(users);
+        there.removeAll(gone);
+        return there;
     }
 
     @Override

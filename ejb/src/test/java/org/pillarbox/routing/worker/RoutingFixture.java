@@ -55,13 +55,14 @@ final class RoutingFixture {
         health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
+        MessageRouter router = new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock);
         LedgerWriter writer =
-                new LedgerWriter(database, database, database, database, database, database, database, clock);
+                new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 contents,
                 handover,
                 health,
-                new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock),
+                router,
                 database.ledger(writer),
                 new ReportWriter(settings, clock),
                 new LetterBox(contents, acceptance),

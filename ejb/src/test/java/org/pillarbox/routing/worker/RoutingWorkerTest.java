@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -133,6 +135,23 @@ class RoutingWorkerTest {
         assertEquals(0, fixture.mailbox(2).size());
         assertEquals(Optional.of(Trace.Outcome.BOUNCED), outcome("ann@mail.example"));
         assertTrue(fixture.mailbox(3).get(0).contains("Final-Recipient: rfc822; ann@mail.example"));
+    }
+
+    @Test
+    @Tag("USR-001")
+    void reportsMailForAUserWhoIsDeletedBetweenRoutingAndTheDelivery() throws Exception {
+        fixture.send(Mail.loggedIn("bob"), Mail.envelope("bob@mail.example", "ann@mail.example", "bob@mail.example"));
+        fixture.database.gone.add(2L);
+        fixture.restart();
+        assertEquals(List.of(), fixture.mailbox(2));
+        assertEquals(2, fixture.mailbox(3).size());
+        assertTrue(
+                fixture.mailbox(3).get(1).contains("Status: 5.1.1"),
+                fixture.mailbox(3).get(1));
+        assertEquals(Optional.of(Trace.Outcome.BOUNCED), outcome("ann@mail.example"));
+        assertEquals(new Traffic(2, 2, 0), fixture.database.committed().traffic);
+        assertEquals(Map.of(), fixture.database.committed().aside);
+        assertEquals(Map.of(), fixture.database.committed().due);
     }
 
     @Test

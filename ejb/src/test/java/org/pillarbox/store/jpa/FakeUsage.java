@@ -1,12 +1,18 @@
 package org.pillarbox.store.jpa;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pillarbox.directory.MailboxUsage;
 
 /** The figures of mailboxes, in memory. */
 public final class FakeUsage implements MailboxUsage {
     private final Map<Long, Change> figures = new ConcurrentHashMap<>();
+
+    @Override
+    public Set<Long> lock(Set<Long> users) {
+        return users;
+    }
 
     @Override
     public void add(Map<Long, Change> changes) {

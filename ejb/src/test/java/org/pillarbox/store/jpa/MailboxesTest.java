@@ -83,12 +83,14 @@ class MailboxesTest {
         store.delivered("one", userId);
         Maildrops maildrops = store.maildrops("n");
         String lease = maildrops.open(userId, "x").orElseThrow().lease();
-        assertEquals(Optional.of("is logged in by POP3"), store.call(em -> new JpaMailboxRemoval(em, store.clock)
-                .refusal(user)));
+        assertEquals(
+                Optional.of("is logged in by POP3"),
+                store.call(em -> new JpaMailboxRemoval(em, store.usage, store.clock).refusal(user)));
         store.clock.move(Duration.ofMinutes(3));
-        assertEquals(Optional.empty(), store.call(em -> new JpaMailboxRemoval(em, store.clock).refusal(user)));
+        assertEquals(
+                Optional.empty(), store.call(em -> new JpaMailboxRemoval(em, store.usage, store.clock).refusal(user)));
         store.call(em -> {
-            new JpaMailboxRemoval(em, store.clock).remove(user);
+            new JpaMailboxRemoval(em, store.usage, store.clock).remove(user);
             return null;
         });
         assertEquals(false, maildrops.keepAlive(lease));
