@@ -12,7 +12,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The server in a process of its own, run by {@code bin/pillarbox} on one data directory. Can be started again. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private final Path home;

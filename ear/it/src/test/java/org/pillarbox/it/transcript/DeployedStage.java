@@ -58,7 +58,11 @@ final class DeployedStage implements TranscriptStage {
 
     private void prepare(String given) {
         String[] words = given.split(" ", 4);
-        if (words[0].equals("account")) {
+        if (words[0].equals("account")
+                && !StandardCharsets.US_ASCII.newEncoder().canEncode(words[1])) {
+            // A session in memory knows any user; here names are of letters, digits, period, underscore and hyphen.
+            throw new TestAbortedException("no user of the deployed server can be named " + words[1]);
+        } else if (words[0].equals("account")) {
             // Anew for each conversation: the last one may have locked it, filled it, or given it another password.
             // It may also still hold the maildrop, or have a delivery on its way.
             Awaitility.await()
