@@ -12,7 +12,8 @@ public final class SettingKinds {
             new SmtpKind(),
             new SecurityKind(),
             new ConsoleKind(),
-            new JournalKind());
+            new JournalKind(),
+            new AdministrationKind());
 
     private SettingKinds() {}
 

@@ -3,6 +3,7 @@ package org.pillarbox.routing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
@@ -15,6 +16,7 @@ public final class FixedSettings implements Settings {
     /** A server that serves two domains. */
     public FixedSettings() {
         put(new LocalMailSettings("mail.example", List.of("mail.example", "second.example", "xn--bcher-kva.example")));
+        put(new AdministrationSettings("postmaster"));
         put(new ConsoleSettings(20, false));
         put(new SmtpSettings(0, 100, false, true));
     }

@@ -34,6 +34,8 @@ class SettingKindsTest {
         assertEquals(smtp, new SmtpKind().read(new SmtpKind().write(smtp)));
         ConsoleSettings console = new ConsoleSettings(11, true);
         assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
+        AdministrationSettings administration = new AdministrationSettings("ann");
+        assertEquals(administration, new AdministrationKind().read(new AdministrationKind().write(administration)));
         JournalSettings journal = new JournalSettings(1, 2);
         assertEquals(journal, new JournalKind().read(new JournalKind().write(journal)));
         LocalMailSettings mail = new LocalMailSettings("mail.firm.example", List.of("firm.example", "b.example"));

@@ -8,17 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.LocalUser;
-import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.login.Authenticator.Attempt;
 import org.pillarbox.directory.welcome.ServerLetter;
 import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.journal.security.SecurityLog.Event;
 import org.pillarbox.message.Letter;
 
-/** Somebody cannot log in: tells the administrator by mail, at most once an hour for each user. */
+/** Somebody cannot log in: tells the Main Administrator by mail, at most once an hour for each user. */
 public final class ForgottenPasswords {
     private final Accounts accounts;
-    private final UserDirectory directory;
+    private final MainAdministrator administrator;
     private final SecurityLog log;
     private final Consumer<Function<String, Letter>> mail;
     private final Clock clock;
@@ -26,12 +26,12 @@ public final class ForgottenPasswords {
     /** The mail takes a letter as it is to be written for the first local domain, and sends it in its own time. */
     public ForgottenPasswords(
             Accounts accounts,
-            UserDirectory directory,
+            MainAdministrator administrator,
             SecurityLog log,
             Consumer<Function<String, Letter>> mail,
             Clock clock) {
         this.accounts = accounts;
-        this.directory = directory;
+        this.administrator = administrator;
         this.log = log;
         this.mail = mail;
         this.clock = clock;
@@ -40,9 +40,9 @@ public final class ForgottenPasswords {
     /** Notes the request whoever is named, and tells the administrator of it when there is such a user. */
     public void request(String userName, Attempt attempt) {
         log.record(Event.PASSWORD_FORGOTTEN, userName, LoginPolicy.origin(attempt), "");
-        Optional<LocalUser> administrator = directory.firstAdministrator();
+        Optional<LocalUser> main = administrator.find();
         accounts.account(userName)
-                .ifPresent(account -> administrator.ifPresent(admin -> {
+                .ifPresent(account -> main.ifPresent(admin -> {
                     Instant now = clock.instant();
                     // One letter for one occasion is routed; those who ask again within the hour change nothing.
                     String occasion = "forgotten " + account.id() + " " + now.truncatedTo(ChronoUnit.HOURS);

@@ -1,19 +1,19 @@
 package org.pillarbox.routing.step;
 
 import java.util.List;
-import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Transit;
 
-/** Gives postmaster's mail to the first administrator where no user has that name (RFC 5321 §4.5.1). */
+/** Gives postmaster's mail to the Main Administrator where no user has that name (RFC 5321 §4.5.1). */
 final class PostmasterStep implements Step {
     private static final String POSTMASTER = "postmaster";
-    private final UserDirectory users;
+    private final MainAdministrator administrator;
 
-    PostmasterStep(UserDirectory users) {
-        this.users = users;
+    PostmasterStep(MainAdministrator administrator) {
+        this.administrator = administrator;
     }
 
     @Override
@@ -26,9 +26,10 @@ final class PostmasterStep implements Step {
         if (!recipient.address().localKey().equals(POSTMASTER)) {
             return Outcome.Pass.PASS;
         }
-        return users.firstAdministrator()
+        return administrator
+                .find()
                 .<Outcome>map(found -> new Outcome.Replace(
-                        List.of(recipient.meaning(found)), LoopStep.NAME, "first administrator " + found.name()))
+                        List.of(recipient.meaning(found)), LoopStep.NAME, "Main Administrator " + found.name()))
                 .orElse(Outcome.Pass.PASS);
     }
 }

@@ -1,6 +1,7 @@
 package org.pillarbox.routing.step;
 
 import java.util.List;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Step;
 import org.pillarbox.settings.Settings;
@@ -17,7 +18,7 @@ public final class Steps {
                 new DomainStep(domains),
                 new RelaySyntaxStep(),
                 new UserMappingStep(users),
-                new PostmasterStep(users),
+                new PostmasterStep(new MainAdministrator(users, settings)),
                 new UnknownStep(),
                 new LoopStep(),
                 new MailboxStep(),

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.Authenticator.Attempt;
@@ -31,6 +32,7 @@ import org.pillarbox.directory.login.ConsoleLogin.Which;
 import org.pillarbox.directory.login.jpa.JpaRememberTokens;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
 import org.pillarbox.message.Letter;
+import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
 class OwnPasswordsTest {
@@ -148,7 +150,7 @@ class OwnPasswordsTest {
             List<Letter> letters = new ArrayList<>();
             ForgottenPasswords forgotten = new ForgottenPasswords(
                     fixture.directory.index,
-                    fixture.directory.index,
+                    new MainAdministrator(fixture.directory.index, fixture.directory.settings),
                     fixture.directory.securityLog(),
                     written -> letters.add(written.apply("firm.example")),
                     fixture.directory.clock);
@@ -159,10 +161,35 @@ class OwnPasswordsTest {
             assertEquals(2, letters.size());
             // One occasion: the second is dropped where letters are handed in.
             assertEquals(letters.get(0).occasion(), letters.get(1).occasion());
-            assertEquals(
-                    "boss@firm.example",
-                    letters.get(0).envelope().recipients().get(0).address().toString());
+            assertEquals(List.of("boss@firm.example"), recipients(letters.get(0)));
         }
+    }
+
+    @Test
+    @Tag("USR-073")
+    void onlyTheMainAdministratorHearsOfForgottenPasswords() throws Exception {
+        try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
+            fixture.directory.createAdministrator("boss");
+            fixture.directory.createAdministrator("deputy");
+            fixture.directory.create("ann");
+            fixture.directory.changedSettings.put(AdministrationSettings.class, new AdministrationSettings("deputy"));
+            List<Letter> letters = new ArrayList<>();
+            new ForgottenPasswords(
+                            fixture.directory.index,
+                            new MainAdministrator(fixture.directory.index, fixture.directory.settings),
+                            fixture.directory.securityLog(),
+                            written -> letters.add(written.apply("firm.example")),
+                            fixture.directory.clock)
+                    .request("ann", ATTEMPT);
+            assertEquals(1, letters.size());
+            assertEquals(List.of("deputy@firm.example"), recipients(letters.get(0)));
+        }
+    }
+
+    private static List<String> recipients(Letter letter) {
+        return letter.envelope().recipients().stream()
+                .map(recipient -> recipient.address().toString())
+                .toList();
     }
 
     private static Set<Which> changeable(LoginFixture fixture) {

@@ -20,11 +20,13 @@ import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
+import org.pillarbox.settings.AdministrationSettings;
 
 class StepsTest {
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users));
+    private final FixedSettings settings = new FixedSettings();
+    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users));
 
     @Test
     void namesStayForEver() {
@@ -65,6 +67,17 @@ class StepsTest {
         users.remove("postmaster");
         users.add(7, "chief", true).add(9, "deputy", true);
         assertEquals("chief", mailboxOf(address));
+    }
+
+    @Test
+    @Tag("USR-073")
+    void onlyTheMainAdministratorGetsPostmastersMail() {
+        users.remove("postmaster");
+        users.add(7, "chief", true).add(9, "deputy", true);
+        settings.put(new AdministrationSettings("Deputy"));
+        assertEquals("deputy", mailboxOf("postmaster@mail.example"));
+        settings.put(new AdministrationSettings("ann"));
+        assertEquals("chief", mailboxOf("postmaster@mail.example"), "ann is no administrator");
     }
 
     @Test

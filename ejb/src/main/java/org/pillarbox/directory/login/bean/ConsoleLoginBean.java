@@ -16,6 +16,7 @@ import org.pillarbox.api.login.PlainLogin;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.bean.AccountsOfThisServer;
@@ -31,6 +32,7 @@ import org.pillarbox.directory.login.jpa.JpaRememberTokens;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.settings.Settings;
 
 /** The log-in to the web. */
 @ApplicationScoped
@@ -68,6 +70,9 @@ public class ConsoleLoginBean implements ConsoleLogin {
     private Durability durability;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Event<AccountsChanged> changes;
 
     private RememberMe rememberMe;
@@ -77,7 +82,8 @@ public class ConsoleLoginBean implements ConsoleLogin {
     void open() {
         Clock clock = Clock.systemUTC();
         rememberMe = new RememberMe(accounts, new JpaRememberTokens(em), new SecureRandom(), clock);
-        forgottenPasswords = new ForgottenPasswords(accounts, directory, security, mail::send, clock);
+        forgottenPasswords = new ForgottenPasswords(
+                accounts, new MainAdministrator(directory, settings), security, mail::send, clock);
     }
 
     @Override
