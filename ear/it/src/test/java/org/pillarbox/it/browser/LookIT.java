@@ -65,10 +65,8 @@ class LookIT extends BrowserTest {
                 page.setViewportSize(width, width == 320 ? 640 : 900);
                 picture(name + "-" + theme + "-" + width);
                 overflow(name, theme, width);
+                accessible(name, theme + " " + width);
             }
-            accessible(name, theme);
-            page.setViewportSize(1440, 900);
-            accessible(name, theme);
         }
     }
 
