@@ -2,6 +2,7 @@ package org.pillarbox.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.util.Optional;
 import org.pillarbox.directory.login.ConsoleLogin.WebUser;
 
@@ -11,6 +12,11 @@ public final class SignedIn {
     private static final String USER = SignedIn.class.getName() + ".user";
 
     private SignedIn() {}
+
+    /** Whether this is about the name that a session keeps. */
+    static boolean isName(HttpSessionBindingEvent event) {
+        return event.getName().equals(NAME);
+    }
 
     static Optional<String> name(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
