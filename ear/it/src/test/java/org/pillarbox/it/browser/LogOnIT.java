@@ -4,13 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Accounts;
@@ -35,6 +42,26 @@ class LogOnIT extends BrowserTest {
         assertThat(console.button("LOG ON")).isVisible();
         assertThat(console.link("Forgotten Password")).isVisible();
         assertThat(page.locator(".door-brand")).containsText("Pillarbox");
+    }
+
+    @Test
+    @Tag("INS-029")
+    void theConsoleIsThereForOtherMachines(Pillarbox server) throws SocketException {
+        Optional<String> address = outside();
+        assumeTrue(address.isPresent(), "this machine has no address that others could reach");
+        String name = "admin-" + Long.toString(System.nanoTime(), 36);
+        server.accounts().create(name, Accounts.PASSWORD, true);
+        Console console = new Console(page, URI.create("http://" + address.get() + ":" + server.port(5108) + "/"));
+        console.logOn(name, Accounts.PASSWORD);
+        assertThat(console.heading()).hasText("Home");
+    }
+
+    private static Optional<String> outside() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst();
     }
 
     @Test

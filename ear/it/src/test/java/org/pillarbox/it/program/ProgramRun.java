@@ -37,7 +37,7 @@ public record ProgramRun(int exitCode, String output) {
                 // A program that needs no input may have ended before it was all written.
                 process.onExit();
             }
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command.get(0) + " hangs: " + Files.readString(printed));
             }

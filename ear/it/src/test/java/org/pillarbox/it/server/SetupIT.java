@@ -87,6 +87,7 @@ class SetupIT {
     @Test
     @Tag("INS-019")
     @Tag("INS-021")
+    @Tag("INS-023")
     void serviceInstallsAUnitThatStartsAtBootUnderAnAccountOfItsOwn() throws IOException {
         assumeTrue(isRoot(), "only root can install the service");
         Path tools = Files.createDirectory(directory.resolve("tools"));

@@ -19,8 +19,13 @@ final class TestHome {
 
     /** With {@code org.pillarbox.it.testing}, for the shared server. */
     static Path withTesting() throws IOException {
+        return withTesting("server");
+    }
+
+    /** With {@code org.pillarbox.it.testing}, in a directory of this name. */
+    static Path withTesting(String name) throws IOException {
         Path built = Build.server();
-        Path home = Build.target().resolve("server");
+        Path home = Build.target().resolve(name);
         delete(home);
         Files.createDirectories(home);
         for (String shared : List.of("modules", "standalone", "jboss-modules.jar")) {

@@ -15,6 +15,8 @@ import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingsAdministration;
 
 /** Calls the facades as an administrator. */
@@ -40,5 +42,13 @@ public class TestingBean {
     /** Makes this the only local domain. */
     public void serve(String domain) {
         settings.save(new LocalMailSettings(domain, List.of(domain)));
+    }
+
+    /** Binds every service to this address. */
+    public void bind(String address) {
+        List<Service> bound = settings.get(ServicesSettings.class).services().stream()
+                .map(service -> new Service(service.name(), service.enabled(), service.port(), Optional.of(address)))
+                .toList();
+        settings.save(new ServicesSettings(bound));
     }
 }

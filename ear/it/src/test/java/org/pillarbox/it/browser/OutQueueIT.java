@@ -1,0 +1,79 @@
+package org.pillarbox.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.it.client.SmtpClient;
+import org.pillarbox.it.client.TlsUse;
+import org.pillarbox.it.server.Accounts;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.WithServer;
+
+/** The outgoing queue, which stands among the users as {@code *OUTQUEUE}. */
+@WithServer
+class OutQueueIT extends BrowserTest {
+    @Test
+    @Tag("USR-008")
+    void eachMessageCanBeHeldReleasedAndDeleted(Pillarbox server) {
+        String one = "one-" + Long.toString(System.nanoTime(), 36) + "@outside.example";
+        String other = "other-" + Long.toString(System.nanoTime(), 36) + "@outside.example";
+        send(server, one);
+        send(server, other);
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/users/accounts");
+        console.link("*OUTQUEUE").click();
+        assertThat(console.heading()).hasText("Outgoing Queue");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.reload();
+            return row(one).count() == 1 && row(other).count() == 1;
+        });
+        check(one, console, "hold");
+        assertThat(row(one).locator(".state")).hasText("Held");
+        assertThat(row(other).locator(".state")).hasText("Waiting");
+        check(one, console, "release");
+        assertThat(row(one).locator(".state")).hasText("Waiting");
+        check(one, console, "delete");
+        console.box("delete-yes").click();
+        assertThat(row(one)).hasCount(0);
+        assertThat(row(other)).hasCount(1);
+    }
+
+    @Test
+    @Tag("USR-010")
+    void theQueueIsNoUserToEditOrDelete(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/users/accounts");
+        Locator queue = page.locator("#accounts tbody tr").first();
+        assertThat(queue).containsText("*OUTQUEUE");
+        assertThat(queue.locator("input")).hasCount(0);
+        assertThat(queue.locator("a")).hasCount(1);
+        assertEquals(
+                404,
+                page.navigate(console.address("/admin/users/general?user=*OUTQUEUE"))
+                        .status());
+    }
+
+    private void check(String recipient, Console console, String action) {
+        row(recipient).locator("input").check();
+        console.box(action).click();
+    }
+
+    private Locator row(String recipient) {
+        return page.locator("#queue tbody tr", new Page.LocatorOptions().setHasText(recipient));
+    }
+
+    private static void send(Pillarbox server, String recipient) {
+        String user = server.accounts().fresh();
+        byte[] message = "Subject: To the world\r\n\r\nHello.\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (SmtpClient client = SmtpClient.connect(server.port(587), TlsUse.STARTTLS)) {
+            client.login(user, Accounts.PASSWORD).send(server.address(user), recipient, message);
+        }
+    }
+}
