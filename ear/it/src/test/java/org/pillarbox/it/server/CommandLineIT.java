@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +131,42 @@ class CommandLineIT {
         Path file = Files.writeString(directory.resolve("file"), "");
         ProgramRun run = prepare(file);
         assertTrue(run.output().contains("is not a directory"), run.output());
+    }
+
+    @Test
+    void saysFirstThatAPortIsTaken() throws IOException {
+        Path home = directory.resolve("opt");
+        Files.createDirectories(home.resolve("app/pillarbox.ear"));
+        Files.createDirectories(home.resolve("standalone/configuration"));
+        Files.writeString(home.resolve("standalone/configuration/standalone.xml"), "<server/>");
+        Path data = directory.resolve("data");
+        Path java = serverThatLogs(
+                """
+                1 ERROR [org.jboss.msc.service.fail] MSC000001: Failed to start service: Address already in use /0.0.0.0:5108
+                2 ERROR [org.jboss.as] WFLYSRV0026: Server started (with errors)
+                """);
+        ProgramRun run = new CommandLine(pillarbox.program(), directory, Map.of("JAVA_HOME", java.toString()))
+                .run("start", "--data", data.toString(), "--port-offset", "0");
+        assertEquals(1, run.exitCode(), run.output());
+        assertTrue(run.output().startsWith("pillarbox: port 5108 is already in use"), run.output());
+        assertFalse(run.output().contains("MSC000001"), run.output());
+    }
+
+    /** A Java that only logs this and waits for its end. */
+    private Path serverThatLogs(String lines) throws IOException {
+        Path program = Files.createDirectories(directory.resolve("java/bin")).resolve("java");
+        Path log = Files.writeString(directory.resolve("log"), lines);
+        Files.writeString(
+                program,
+                """
+                #!/bin/sh
+                [ "$1" != -version ] || { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+                cat '%s' >>'%s/data/logs/server.log'
+                exec sleep 60
+                """
+                        .formatted(log, directory));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return directory.resolve("java");
     }
 
     private ProgramRun prepare(Path data) {
