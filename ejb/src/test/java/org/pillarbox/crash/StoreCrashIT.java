@@ -1,0 +1,121 @@
+package org.pillarbox.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL at random moments: {@code -Dcrash.kills=1000} for a thousand. */
+class StoreCrashIT {
+    private static final int KILLS = Integer.getInteger("crash.kills", 100);
+    private static final int LOOK_EVERY = 25;
+
+    @TempDir
+    private Path data;
+
+    private final Set<Long> begun = new HashSet<>();
+    private final Set<Long> acknowledged = new HashSet<>();
+
+    @Test
+    void losesAndDoublesNothingThatWasAcknowledged() throws Exception {
+        for (int kill = 1; kill <= KILLS; kill++) {
+            loadAndKill();
+            if (kill % LOOK_EVERY == 0 || kill == KILLS) {
+                look("after " + kill + " kills");
+            }
+        }
+        System.out.println(KILLS + " kills, " + acknowledged.size() + " messages acknowledged, "
+                + (begun.size() - acknowledged.size()) + " not");
+    }
+
+    private void loadAndKill() throws Exception {
+        Victim victim = new Victim("load", data.toString(), String.valueOf(begun.size() * 2L + 1_000_000));
+        assertTrue(victim.ready.await(120, TimeUnit.SECONDS), () -> "not ready: " + victim.lines);
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
+        victim.process.destroyForcibly();
+        victim.join();
+        begun.addAll(victim.numbers("begun "));
+        acknowledged.addAll(victim.numbers("ack "));
+    }
+
+    private void look(String when) throws Exception {
+        Victim victim = new Victim("list", data.toString());
+        victim.join();
+        assertEquals(0, victim.process.waitFor(), () -> when + ": " + victim.lines);
+        List<Long> there = victim.numbers("have ");
+        Set<Long> lost = new HashSet<>(acknowledged);
+        there.forEach(lost::remove);
+        assertEquals(Set.of(), lost, when + ": acknowledged, but not there");
+        assertEquals(new HashSet<>(there).size(), there.size(), when + ": some are there twice");
+        assertTrue(begun.containsAll(there), when + ": something is there that nobody sent");
+        assertEquals(
+                List.of(),
+                victim.lines.stream().filter(line -> !line.startsWith("have ")).toList(),
+                when);
+    }
+
+    /** The child process and all that it said. */
+    private static final class Victim {
+        final CountDownLatch ready = new CountDownLatch(1);
+        final List<String> lines = new ArrayList<>();
+        final Process process;
+        private final Thread reader;
+
+        Victim(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    CrashVictim.class.getName()));
+            command.addAll(Arrays.asList(arguments));
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            reader = new Thread(this::read);
+            reader.start();
+        }
+
+        private void read() {
+            try (BufferedReader said = process.inputReader()) {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    if (line.equals("ready")) {
+                        ready.countDown();
+                    } else {
+                        lines.add(line);
+                    }
+                }
+            } catch (IOException ended) {
+                // The pipe of a killed process may break in the middle of a line.
+                ready.countDown();
+            }
+        }
+
+        /** Waits until it has ended and all it said is read. */
+        void join() throws InterruptedException {
+            reader.join();
+            process.waitFor();
+        }
+
+        List<Long> numbers(String word) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(word))
+                    .map(line -> Long.parseLong(line.substring(word.length())))
+                    .toList();
+        }
+    }
+}
