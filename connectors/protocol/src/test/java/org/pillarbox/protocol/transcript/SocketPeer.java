@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A server behind a socket. */
 public final class SocketPeer implements TranscriptPeer {
-    private static final int WAIT_MILLIS = 20_000;
+    private static final int WAIT_MILLIS = 60_000;
     private static final int BUFFER_BYTES = 8192;
 
     private final SSLContext tls;

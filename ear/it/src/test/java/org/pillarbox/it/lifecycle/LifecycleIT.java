@@ -37,13 +37,13 @@ class LifecycleIT {
     private static final String PASSWORD = "a-good-long-password";
     private static final byte[] MESSAGE = "Subject: Kept\r\n\r\nStill here.\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    @TempDir
     private Path directory;
 
     private ServerProcess server;
 
     @BeforeAll
-    void install() throws IOException {
+    void install(@TempDir Path own) throws IOException {
+        directory = own;
         Path data = Files.createDirectory(
                 directory.resolve("first"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
