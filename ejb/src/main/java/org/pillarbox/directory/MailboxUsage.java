@@ -20,6 +20,9 @@ public interface MailboxUsage {
     /** Sets a user's figures after a recount. */
     void set(long userId, long inboxMessages, long messages, long bytes);
 
+    /** Messages in all mailboxes, by their figures. */
+    long messages();
+
     /** By how much a mailbox grows. */
     record Change(long inboxMessages, long messages, long bytes) {}
 }

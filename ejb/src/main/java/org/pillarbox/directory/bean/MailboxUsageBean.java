@@ -28,6 +28,12 @@ public class MailboxUsageBean implements MailboxUsage {
     }
 
     @Override
+    @Transactional
+    public long messages() {
+        return new JdbcMailboxUsage(em).messages();
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void set(long userId, long inboxMessages, long messages, long bytes) {
         new JdbcMailboxUsage(em).set(userId, inboxMessages, messages, bytes);

@@ -43,6 +43,13 @@ public final class JdbcMailboxUsage implements MailboxUsage {
                 .executeUpdate();
     }
 
+    @Override
+    public long messages() {
+        return ((Number) em.createNativeQuery("select coalesce(sum(messages), 0) from mailbox_usage")
+                        .getSingleResult())
+                .longValue();
+    }
+
     private static Set<Long> lock(Connection connection, Set<Long> users) throws SQLException {
         Set<Long> there = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement(

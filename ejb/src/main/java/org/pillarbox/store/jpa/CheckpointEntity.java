@@ -24,9 +24,4 @@ class CheckpointEntity {
     LogPosition position() {
         return new LogPosition(segment, offset);
     }
-
-    void moveTo(LogPosition position) {
-        segment = position.segment();
-        offset = position.offset();
-    }
 }

@@ -2,9 +2,7 @@ package org.pillarbox.store.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** One folder of a mailbox (RFC 9051 §2.3.1.1 for its numbers). */
@@ -12,8 +10,6 @@ import jakarta.persistence.Table;
 @Table(name = "folder")
 class FolderEntity {
     @Id
-    @GeneratedValue(generator = "folder_seq")
-    @SequenceGenerator(name = "folder_seq", sequenceName = "folder_seq", allocationSize = 50)
     private long id;
 
     @Column(name = "user_id")
@@ -31,32 +27,4 @@ class FolderEntity {
     private long highestModseq;
 
     protected FolderEntity() {}
-
-    FolderEntity(long userId, String name, long uidValidity) {
-        this.userId = userId;
-        this.name = name;
-        this.uidValidity = uidValidity;
-        this.nextUid = 1;
-        this.highestModseq = 1;
-    }
-
-    long id() {
-        return id;
-    }
-
-    long userId() {
-        return userId;
-    }
-
-    String name() {
-        return name;
-    }
-
-    long takeUid() {
-        return nextUid++;
-    }
-
-    long takeModseq() {
-        return ++highestModseq;
-    }
 }

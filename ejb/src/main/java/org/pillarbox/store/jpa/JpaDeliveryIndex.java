@@ -1,15 +1,17 @@
 package org.pillarbox.store.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
@@ -17,7 +19,10 @@ import org.pillarbox.store.Delivery;
 import org.pillarbox.store.DeliveryIndex;
 import org.pillarbox.store.LogPosition;
 
-/** The index as deliveries write it: some ten statements for a batch, whatever its length. */
+/**
+ * The index as deliveries write it: some ten statements for a batch, whatever its length. They are plain SQL on the entity
+ * manager's connection; entities would cost more than the database (ADR 64).
+ */
 public final class JpaDeliveryIndex implements DeliveryIndex {
     private final EntityManager em;
     private final MailboxUsage usage;
@@ -32,23 +37,20 @@ public final class JpaDeliveryIndex implements DeliveryIndex {
 
     @Override
     public Set<ContentId> register(List<Registration> contents) {
-        Map<UUID, Registration> unknown = new HashMap<>();
+        return contents.isEmpty()
+                ? Set.of()
+                : em.unwrap(Session.class).doReturningWork(connection -> register(connection, contents));
+    }
+
+    private static Set<ContentId> register(Connection connection, List<Registration> contents) throws SQLException {
+        ContentRows rows = new ContentRows(connection);
+        Map<UUID, Registration> unknown = new LinkedHashMap<>();
         contents.forEach(each -> unknown.put(each.content().id().value(), each));
-        for (List<UUID> ids : Chunks.of(List.copyOf(unknown.keySet()))) {
-            em.createQuery("select c.uuid from ContentEntity c where c.uuid in :ids", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(unknown::remove);
+        unknown.keySet().removeAll(rows.known(unknown.keySet()));
+        if (!unknown.isEmpty()) {
+            rows.insert(List.copyOf(unknown.values()));
         }
-        Set<ContentId> added = new HashSet<>();
-        for (Registration each : contents) {
-            if (unknown.remove(each.content().id().value()) != null) {
-                em.persist(new ContentEntity(each));
-                added.add(each.content().id());
-            }
-        }
-        em.flush();
-        return added;
+        return unknown.keySet().stream().map(ContentId::new).collect(Collectors.toSet());
     }
 
     @Override
@@ -62,71 +64,39 @@ public final class JpaDeliveryIndex implements DeliveryIndex {
             return 0;
         }
         unsynced.add(deliveries.size());
-        Map<UUID, ContentEntity> contents = contents(deliveries);
-        Folders folders = new Folders(em);
+        MessageRows messages = em.unwrap(Session.class).doReturningWork(connection -> deliver(connection, deliveries));
+        usage.add(messages.changes());
+        return messages.count();
+    }
+
+    private static MessageRows deliver(Connection connection, List<Delivery> deliveries) throws SQLException {
+        FolderRows folders = new FolderRows(connection);
         folders.lock(deliveries);
-        Set<List<Long>> there = delivered(contents.values());
-        Map<Long, MailboxUsage.Change> changes = new HashMap<>();
-        int count = 0;
-        for (Delivery delivery : deliveries) {
-            ContentEntity content = contents.get(delivery.content().value());
-            if (content == null) {
-                throw new IllegalStateException("content " + delivery.content() + " was not registered");
-            }
-            FolderEntity folder = folders.of(delivery);
-            if (there.add(List.of(content.id(), folder.id()))) {
-                MessageEntity message = new MessageEntity(folder, content, delivery.prefix());
-                em.persist(message);
-                changes.merge(delivery.userId(), grownBy(delivery, message), JpaDeliveryIndex::sum);
-                count++;
-            }
+        Set<UUID> wanted =
+                deliveries.stream().map(each -> each.content().value()).collect(Collectors.toSet());
+        MessageRows messages = new MessageRows(connection, new ContentRows(connection).find(wanted), folders);
+        messages.insert(deliveries);
+        if (messages.count() > 0) {
+            folders.save();
         }
-        em.flush();
-        usage.add(changes);
-        return count;
-    }
-
-    private Map<UUID, ContentEntity> contents(List<Delivery> deliveries) {
-        Map<UUID, ContentEntity> contents = new HashMap<>();
-        Set<UUID> wanted = new HashSet<>();
-        deliveries.forEach(delivery -> wanted.add(delivery.content().value()));
-        for (List<UUID> ids : Chunks.of(wanted)) {
-            em.createQuery("select c from ContentEntity c where c.uuid in :ids", ContentEntity.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(content -> contents.put(content.uuid(), content));
-        }
-        return contents;
-    }
-
-    private Set<List<Long>> delivered(Collection<ContentEntity> contents) {
-        Set<List<Long>> there = new HashSet<>();
-        for (List<Long> ids : Chunks.of(contents.stream().map(ContentEntity::id).toList())) {
-            em.createQuery(
-                            "select m.contentId, m.folderId from MessageEntity m"
-                                    + " where m.contentId in :ids and m.copyNumber = 0",
-                            Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(row -> there.add(List.of((Long) row[0], (Long) row[1])));
-        }
-        return there;
-    }
-
-    private static MailboxUsage.Change grownBy(Delivery delivery, MessageEntity message) {
-        return new MailboxUsage.Change(delivery.folder().equals(Delivery.INBOX) ? 1 : 0, 1, message.bytes());
-    }
-
-    private static MailboxUsage.Change sum(MailboxUsage.Change a, MailboxUsage.Change b) {
-        return new MailboxUsage.Change(
-                a.inboxMessages() + b.inboxMessages(), a.messages() + b.messages(), a.bytes() + b.bytes());
+        return messages;
     }
 
     @Override
     public void checkpoint(LogPosition routed) {
-        CheckpointEntity row = em.find(CheckpointEntity.class, CheckpointEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (routed.compareTo(row.position()) > 0) {
-            row.moveTo(routed);
+        em.unwrap(Session.class).doWork(connection -> checkpoint(connection, routed));
+    }
+
+    private static void checkpoint(Connection connection, LogPosition routed) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update log_checkpoint set segment = ?, record_offset = ?"
+                        + " where id = 1 and (segment < ? or segment = ? and record_offset < ?)")) {
+            update.setLong(1, routed.segment());
+            update.setLong(2, routed.offset());
+            update.setLong(3, routed.segment());
+            update.setLong(4, routed.segment());
+            update.setLong(5, routed.offset());
+            update.executeUpdate();
         }
     }
 

@@ -2,11 +2,8 @@ package org.pillarbox.store.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** One content in one folder. */
@@ -14,8 +11,6 @@ import java.time.Instant;
 @Table(name = "message")
 class MessageEntity {
     @Id
-    @GeneratedValue(generator = "message_seq")
-    @SequenceGenerator(name = "message_seq", sequenceName = "message_seq", allocationSize = 100)
     private long id;
 
     @Column(name = "folder_id")
@@ -43,24 +38,4 @@ class MessageEntity {
     private Instant internalDate;
 
     protected MessageEntity() {}
-
-    /** A message as it is delivered: new, without flags. */
-    MessageEntity(FolderEntity folder, ContentEntity content, String prefix) {
-        this.folderId = folder.id();
-        this.uid = folder.takeUid();
-        this.contentId = content.id();
-        this.copyNumber = 0;
-        this.uidl = content.uuid().toString().replace("-", "");
-        this.prefix = prefix;
-        this.bytes = prefix.getBytes(StandardCharsets.UTF_8).length
-                + content.location().size();
-        this.flags = 0;
-        this.keywords = "";
-        this.modseq = folder.takeModseq();
-        this.internalDate = content.arrival();
-    }
-
-    long bytes() {
-        return bytes;
-    }
 }

@@ -28,6 +28,11 @@ public final class FakeUsage implements MailboxUsage {
         figures.put(userId, new Change(inboxMessages, messages, bytes));
     }
 
+    @Override
+    public long messages() {
+        return figures.values().stream().mapToLong(Change::messages).sum();
+    }
+
     public Change of(long userId) {
         return figures.getOrDefault(userId, new Change(0, 0, 0));
     }
