@@ -72,6 +72,7 @@ final class CrashVictim {
     private final UnsyncedDeliveries unsynced;
     private final ContentLog log;
     private final Acceptance acceptance;
+    private final MessageRouter router;
     private final RoutingWorker worker;
 
     private CrashVictim(Path data) throws Exception {
@@ -86,11 +87,12 @@ final class CrashVictim {
         RoutingHealth health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         acceptance = new Acceptance(log, handover, health, settings, clock);
         ListedUsers users = new ListedUsers().add(1, "postmaster", true).add(ANN, "ann", false);
+        router = new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 log,
                 handover,
                 health,
-                new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock),
+                router,
                 new Ledger(),
                 new ReportWriter(settings, clock),
                 new LetterBox(log, acceptance),
@@ -178,15 +180,13 @@ final class CrashVictim {
                     rows,
                     rows,
                     rows,
+                    router,
                     clock);
         }
 
         @Override
-        public void write(List<RoutedMessage> batch, Traffic traffic) {
-            call(writer -> {
-                writer.write(batch, traffic);
-                return null;
-            });
+        public List<RoutedMessage> write(List<RoutedMessage> batch, Traffic traffic) {
+            return call(writer -> writer.write(batch, traffic));
         }
 
         @Override
