@@ -161,7 +161,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Line {
         watch.settled(conversation, outlet, opened);
         if (conversation.isOver() && desk.isGone()) {
             reception.left(this);
-        } else if (paused && desk.isEmpty()) {
+        } else if (paused) {
+            channel.eventLoop().execute(this::resume);
+        }
+    }
+
+    /** On the event loop, as pausing is: beside each other, the last of the two could leave the line unread for ever. */
+    private void resume() {
+        if (paused && desk.isEmpty()) {
             paused = false;
             channel.config().setAutoRead(true);
         }

@@ -130,6 +130,17 @@ class ConnectionTest {
         }
     }
 
+    /** Pausing and going on, many thousand times: once it happened that the line was never read again. */
+    @Test
+    void aFloodIsReadToItsEnd() throws IOException {
+        String line = " ".repeat(500_000) + "\r\n";
+        try (LineClient client = client()) {
+            for (int i = 0; i < 40; i++) {
+                assertEquals("what?", client.send(line).line());
+            }
+        }
+    }
+
     @Test
     void aReaderThatDoesNotReadHoldsNoWorkerAndLittleMemory() throws IOException {
         List<LineClient> lazy = new ArrayList<>();
