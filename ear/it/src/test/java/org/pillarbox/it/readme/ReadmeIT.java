@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,16 @@ class ReadmeIT {
 
     @AfterEach
     void end() {
-        if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> process.descendants().findAny().isEmpty());
-            process.destroy();
+        if (process == null) {
+            return;
         }
+        // The whole tree at once: what matters here has been seen, and nothing may write into the directory any more.
+        List<ProcessHandle> tree = process.descendants().toList();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        // A process that has ended but that nobody has waited for still has a number, and no program.
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tree.stream()
+                .allMatch(end -> end.info().command().isEmpty()));
     }
 
     @Test
