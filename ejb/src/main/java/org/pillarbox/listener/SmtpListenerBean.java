@@ -24,8 +24,10 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.smtp.SmtpClient;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.worker.Refusals;
@@ -61,25 +63,31 @@ public class SmtpListenerBean implements SmtpListener {
     @Inject
     private Refusals refusals;
 
+    @Inject
+    private Guesses guesses;
+
     private LoginDesk logins;
+    private Strangers strangers;
     private Identity identity;
 
     @PostConstruct
     void open() {
         logins = new LoginDesk(authenticator, Authenticator.Door.SMTP, settings);
         identity = new Identity(settings);
+        strangers = new Strangers(guesses, senders, settings);
     }
 
     @Override
     public SmtpGreeting connected(Peer peer) {
         SmtpSettings smtp = settings.get(SmtpSettings.class);
+        boolean forUsers = FOR_USERS.contains(peer.service());
         return new SmtpGreeting(
                 identity.hostName(),
                 identity.product(),
                 smtp.maxMessageBytes(),
                 smtp.maxRecipients(),
-                FOR_USERS.contains(peer.service()),
-                Optional.empty());
+                forUsers,
+                strangers.refusal(peer, forUsers));
     }
 
     @Override
@@ -87,16 +95,27 @@ public class SmtpListenerBean implements SmtpListener {
         if (FOR_USERS.contains(client.peer().service()) && client.account().isEmpty()) {
             return counted(LOG_IN);
         }
-        return acceptance
-                .obstacle()
-                .or(() -> senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath()))
-                .map(this::counted)
+        Optional<Reply> obstacle = acceptance.obstacle();
+        if (obstacle.isPresent()) {
+            return counted(obstacle.get());
+        }
+        strangers.named(client, envelope);
+        Reply reply = senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath())
                 .orElse(SENDER_GOOD);
+        strangers.answered(client, reply);
+        return counted(reply);
     }
 
     @Override
     public Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient) {
-        return counted(recipients.check(SmtpOrigins.of(client, envelope), envelope, recipient));
+        Reply reply = recipients.check(SmtpOrigins.of(client, envelope), envelope, recipient);
+        strangers.answered(client, reply);
+        return counted(reply);
+    }
+
+    @Override
+    public Tolerance tolerance(SmtpClient client) {
+        return strangers.tolerance(client);
     }
 
     @Override

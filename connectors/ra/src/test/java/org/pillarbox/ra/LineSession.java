@@ -2,6 +2,7 @@ package org.pillarbox.ra;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,10 @@ public final class LineSession implements ProtocolSession {
             case "STARTTLS" -> {
                 say(out, "go");
                 out.startTls();
+            }
+            case "PAUSE" -> {
+                out.pause(Duration.ofMillis(Long.parseLong(words[1])));
+                say(out, "paused");
             }
             case "QUIT" -> {
                 say(out, "bye");

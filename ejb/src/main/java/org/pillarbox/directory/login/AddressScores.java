@@ -10,35 +10,42 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How much each address has failed lately: a failure adds one point, and one point decays in {@link #DECAY}. From {@link
- * #LIMIT} points on an address is held back until a point has decayed, so guessing goes on at the speed of decay and no
- * faster. IPv6 addresses count by their network of 64 bits. Bounded and thread safe.
+ * How much each address has done lately that honest ones seldom do. Points decay one by one. IPv6 addresses count by their
+ * network of 64 bits, which one customer has to himself. Bounded and thread safe.
  */
 public final class AddressScores {
-    static final int LIMIT = 20;
-    static final Duration DECAY = Duration.ofSeconds(15);
     private static final int MOST = 50_000;
 
     private record Score(double points, Instant at) {}
 
     private final Clock clock;
+    private final double highest;
+    private final Duration decay;
     private final Map<String, Score> scores = new LinkedHashMap<>();
 
-    public AddressScores(Clock clock) {
+    /**
+     * No address has a point.
+     *
+     * @param highest points that an address has at most
+     * @param decay the time in which a point decays
+     */
+    public AddressScores(Clock clock, double highest, Duration decay) {
         this.clock = clock;
+        this.highest = highest;
+        this.decay = decay;
     }
 
-    /** Whether log-ins from this address are not even checked now. */
-    public synchronized boolean isHeldBack(String address) {
-        return now(network(address)) > LIMIT - 1;
+    /** The points that this address has now. */
+    public synchronized double points(String address) {
+        return now(network(address));
     }
 
-    /** Adds a point. */
-    public synchronized void failed(String address) {
+    /** Adds points, or a part of one. */
+    public synchronized void add(String address, double points) {
         String network = network(address);
-        double points = Math.min(now(network) + 1, LIMIT);
-        scores.remove(network); // so that the map stays in order of the last failure
-        scores.put(network, new Score(points, clock.instant()));
+        double sum = Math.min(now(network) + points, highest);
+        scores.remove(network); // so that the map stays in order of the last addition
+        scores.put(network, new Score(sum, clock.instant()));
         if (scores.size() > MOST) {
             Iterator<String> oldest = scores.keySet().iterator();
             oldest.next();
@@ -51,8 +58,14 @@ public final class AddressScores {
         if (score == null) {
             return 0;
         }
-        double decayed = (double) Duration.between(score.at(), clock.instant()).toMillis() / DECAY.toMillis();
-        return Math.max(0, score.points() - Math.max(0, decayed));
+        Instant now = clock.instant();
+        if (now.isBefore(score.at())) {
+            // The clock was set back: the time until it is there again must not count as none.
+            scores.put(network, new Score(score.points(), now));
+            return score.points();
+        }
+        double decayed = (double) Duration.between(score.at(), now).toMillis() / decay.toMillis();
+        return Math.max(0, score.points() - decayed);
     }
 
     private static String network(String address) {

@@ -30,14 +30,14 @@ final class LoginPolicy {
     private final Settings settings;
     private final LoginRecords records;
     private final SecurityLog log;
-    private final AddressScores scores;
+    private final LoginScores scores;
     private final KnownAddresses known;
     /** Users with failures that were counted here since their last success. */
     private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
     private final Clock clock;
 
-    LoginPolicy(Settings settings, LoginRecords records, SecurityLog log, AddressScores scores, Clock clock) {
+    LoginPolicy(Settings settings, LoginRecords records, SecurityLog log, LoginScores scores, Clock clock) {
         this.settings = settings;
         this.records = records;
         this.log = log;

@@ -36,7 +36,7 @@ public final class PasswordAuthenticator implements Authenticator {
             LoginRecords records,
             DigestSecrets secrets,
             SecurityLog log,
-            AddressScores scores,
+            LoginScores scores,
             Clock clock) {
         this.accounts = accounts;
         this.settings = settings;

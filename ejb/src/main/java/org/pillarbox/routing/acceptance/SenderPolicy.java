@@ -48,6 +48,13 @@ public final class SenderPolicy {
         return checked ? Optional.of(LOG_IN) : Optional.empty();
     }
 
+    /** Whether a stranger's sender makes the answer tell who is here. */
+    public boolean isGuess(Optional<String> account, ReversePath sender) {
+        return account.isEmpty()
+                && settings.get(SmtpSettings.class).localSendersMustLogIn()
+                && sender.address().filter(domains::contains).isPresent();
+    }
+
     private Optional<LocalUser> owner(Address address) {
         return domains.contains(address) ? users.find(address.localPart()) : Optional.empty();
     }

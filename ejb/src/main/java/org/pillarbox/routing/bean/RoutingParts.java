@@ -11,6 +11,7 @@ import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RecipientCheck;
@@ -80,6 +81,13 @@ public class RoutingParts {
     @Singleton
     SenderPolicy senderPolicy(LocalDomains domains, UserDirectory users, Settings settings) {
         return new SenderPolicy(domains, users, settings);
+    }
+
+    /** Who searches for addresses. */
+    @Produces
+    @Singleton
+    Guesses guesses() {
+        return new Guesses(clock);
     }
 
     /** Answers RCPT. */

@@ -221,7 +221,7 @@ class LockoutTest {
             assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OFFICE));
             // Who was there before the attacker behind the same address goes on.
             assertTrue(fixture.opens(Door.POP3, "bob", PASSWORD, OUTSIDE));
-            fixture.directory.clock.pass(AddressScores.DECAY);
+            fixture.directory.clock.pass(LoginScores.DECAY);
             assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OUTSIDE));
         }
     }
@@ -229,7 +229,7 @@ class LockoutTest {
     @Test
     void oneIpv6NetworkIsOneAddress() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
-            for (int i = 0; i < AddressScores.LIMIT; i++) {
+            for (int i = 0; i < LoginScores.LIMIT; i++) {
                 fixture.scores.failed("2001:db8:1:2::" + Integer.toHexString(i));
             }
             assertTrue(fixture.scores.isHeldBack("2001:db8:1:2:ffff::1"));

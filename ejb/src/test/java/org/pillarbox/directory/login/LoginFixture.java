@@ -25,12 +25,12 @@ final class LoginFixture implements AutoCloseable {
     static final String OUTSIDE = "192.0.2.7";
 
     final DirectoryFixture directory;
-    final AddressScores scores;
+    final LoginScores scores;
     final Authenticator authenticator;
 
     LoginFixture(DatabaseKind kind, Path keys) throws Exception {
         directory = new DirectoryFixture(kind, keys);
-        scores = new AddressScores(directory.clock);
+        scores = new LoginScores(directory.clock);
         authenticator = new PasswordAuthenticator(
                 directory.index,
                 directory.settings,

@@ -1,5 +1,7 @@
 package org.pillarbox.api.mail;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,13 @@ public record Peer(
         String address = remote.getAddress().getHostAddress();
         int zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
+    }
+
+    /** Whether the peer is in a private network (RFC 1918, RFC 3927, RFC 4193), from where no stranger comes. */
+    public boolean isPrivate() {
+        InetAddress address = remote.getAddress();
+        boolean uniqueLocal = address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
+        return address.isSiteLocalAddress() || address.isLinkLocalAddress() || uniqueLocal;
     }
 
     /** Whether the peer is this machine. */

@@ -20,6 +20,12 @@ public interface SmtpListener extends LoginListener {
     Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient);
 
     /**
+     * How a refusal is said: asked each time when a sender or a recipient was refused for good. Who guesses addresses
+     * waits longer and longer for its answers.
+     */
+    Tolerance tolerance(SmtpClient client);
+
+    /**
      * The content begins.
      *
      * @throws IOException when no content can be taken now (disk full, database gone): answered with 452

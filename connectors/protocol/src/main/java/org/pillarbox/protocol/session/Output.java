@@ -1,6 +1,7 @@
 package org.pillarbox.protocol.session;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** Where a session's answers go. Order is kept. */
 public interface Output {
@@ -15,6 +16,9 @@ public interface Output {
 
     /** After all that was written: drops whatever the peer has already sent, and shakes hands. Not ready until then. */
     void startTls();
+
+    /** After all that was written: lets time pass. Not ready until it has; what is written then goes out behind it. */
+    void pause(Duration time);
 
     /** After all that was written: closes. Never ready again. */
     void close();

@@ -1,5 +1,6 @@
 package org.pillarbox.protocol.smtp;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.pillarbox.api.mail.Reply;
 
@@ -9,12 +10,17 @@ import org.pillarbox.api.mail.Reply;
  * @param reply what to say, if anything now
  * @param intake what reads on; empty for the next command
  * @param line what becomes of the line after the reply
+ * @param delay how long the peer waits for the reply; nothing is read meanwhile
  */
-record Answer(Optional<Reply> reply, Optional<Intake> intake, Line line) {
+record Answer(Optional<Reply> reply, Optional<Intake> intake, Line line, Duration delay) {
     enum Line {
         STAYS,
         TURNS_TO_TLS,
         CLOSES
+    }
+
+    private Answer(Optional<Reply> reply, Optional<Intake> intake, Line line) {
+        this(reply, intake, line, Duration.ZERO);
     }
 
     static Answer of(Reply reply) {
@@ -37,5 +43,10 @@ record Answer(Optional<Reply> reply, Optional<Intake> intake, Line line) {
 
     static Answer close(Reply reply) {
         return new Answer(Optional.of(reply), Optional.empty(), Line.CLOSES);
+    }
+
+    /** The same, said later. */
+    Answer after(Duration time) {
+        return new Answer(reply, intake, line, time);
     }
 }

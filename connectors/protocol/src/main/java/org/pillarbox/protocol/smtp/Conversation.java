@@ -10,6 +10,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.TlsInfo;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.api.smtp.Tolerance;
 
 /** What the commands of one session share: whom they ask, what is known of the peer, and the open transaction. */
 final class Conversation {
@@ -125,6 +126,17 @@ final class Conversation {
             milestones++;
         }
         return reply;
+    }
+
+    /** Says no to a sender or a recipient, as soon as what the client has done before deserves. */
+    Answer refuse(Reply refusal) {
+        if (refusal.isTemporary()) {
+            return Answer.of(refusal);
+        }
+        Tolerance tolerance = listener.tolerance(connection.client());
+        return tolerance.spent()
+                ? Answer.close(Replies.TOO_MANY_GUESSES)
+                : Answer.of(refusal).after(tolerance.delay());
     }
 
     /** Leaves a line where an administrator would ask for a message that never came. */

@@ -52,9 +52,10 @@ final class MailCommand implements SmtpCommand {
             throw new CommandRefused(Replies.TOO_LARGE);
         }
         Reply reply = Replies.coded(talk.listener().sender(talk.connection().client(), envelope));
-        if (reply.isPositive()) {
-            talk.begin(envelope);
+        if (!reply.isPositive()) {
+            return talk.refuse(reply);
         }
+        talk.begin(envelope);
         return Answer.of(reply);
     }
 

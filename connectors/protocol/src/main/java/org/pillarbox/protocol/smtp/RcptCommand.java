@@ -20,24 +20,26 @@ final class RcptCommand implements SmtpCommand {
         Parameters parameters = Parameters.parse(path.rest());
         EnvelopeRecipient recipient = new EnvelopeRecipient(address, notify(parameters), original(parameters));
         parameters.noMore();
-        return Answer.of(add(recipient, talk));
+        return add(recipient, talk);
     }
 
-    private static Reply add(EnvelopeRecipient recipient, Conversation talk) throws CommandRefused {
+    private static Answer add(EnvelopeRecipient recipient, Conversation talk) throws CommandRefused {
         Envelope envelope = talk.transaction().envelope().orElseThrow();
         if (recipient.address().isInternational() && !envelope.international()) {
             throw new CommandRefused(Replies.NEEDS_SMTPUTF8);
         }
         if (envelope.recipients().size() >= talk.greeting().maxRecipients()) {
-            return Replies.TOO_MANY_RECIPIENTS;
+            return Answer.of(Replies.TOO_MANY_RECIPIENTS);
         }
         Reply reply = Replies.coded(talk.listener().recipient(talk.connection().client(), envelope, recipient));
         if (reply.isPositive()) {
             talk.become(talk.transaction().with(recipient));
-        } else if (!reply.isTemporary()) {
+            return Answer.of(reply);
+        }
+        if (!reply.isTemporary()) {
             talk.patience().recipientRefused();
         }
-        return reply;
+        return talk.refuse(reply);
     }
 
     private static Set<DsnNotify> notify(Parameters parameters) throws CommandRefused {

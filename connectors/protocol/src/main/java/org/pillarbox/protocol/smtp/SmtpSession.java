@@ -66,6 +66,10 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     private void obey(Answer answer, ByteBuffer in, Output out) {
+        if (!answer.delay().isZero()) {
+            replies.flush(out);
+            out.pause(answer.delay());
+        }
         answer.reply().ifPresent(replies::add);
         intake = answer.intake().orElse(commands);
         switch (answer.line()) {

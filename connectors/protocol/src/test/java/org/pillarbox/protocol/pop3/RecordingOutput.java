@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.pillarbox.protocol.session.ByteSource;
 import org.pillarbox.protocol.session.Output;
 
@@ -45,6 +46,11 @@ final class RecordingOutput implements Output {
     @Override
     public void startTls() {
         handshake = true;
+    }
+
+    @Override
+    public void pause(Duration time) {
+        throw new UnsupportedOperationException("POP3 never waits");
     }
 
     @Override

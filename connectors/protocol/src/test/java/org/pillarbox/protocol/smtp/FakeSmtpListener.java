@@ -23,6 +23,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.smtp.SmtpClient;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.api.smtp.Tolerance;
 
 /** Serves the domain {@code mail.example} from memory: its accounts get mail, logged-in users may send anywhere. */
 class FakeSmtpListener implements SmtpListener {
@@ -42,6 +43,7 @@ class FakeSmtpListener implements SmtpListener {
     Optional<Reply> refusal = Optional.empty();
     Reply etrn = Reply.of(458, "4.3.2", "Nothing is sent now");
     Optional<Reply> verdict = Optional.empty();
+    Tolerance tolerance = Tolerance.FULL;
 
     @Override
     public SmtpGreeting connected(Peer peer) {
@@ -63,6 +65,11 @@ class FakeSmtpListener implements SmtpListener {
         return local.equals("postmaster") || passwords.containsKey(local)
                 ? Reply.of(250, "2.1.5", "Recipient welcome")
                 : Reply.of(550, "5.1.1", "No such user");
+    }
+
+    @Override
+    public Tolerance tolerance(SmtpClient client) {
+        return tolerance;
     }
 
     @Override

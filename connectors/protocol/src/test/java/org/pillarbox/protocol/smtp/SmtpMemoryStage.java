@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.pillarbox.api.login.Mechanism;
 import org.pillarbox.api.mail.Peer;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.TlsInfo;
+import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.protocol.sasl.SaslExchanges;
 import org.pillarbox.protocol.transcript.MemoryPeer;
 import org.pillarbox.protocol.transcript.Transcript;
@@ -29,6 +31,7 @@ final class SmtpMemoryStage implements TranscriptStage {
 
     final FakeSmtpListener listener = new FakeSmtpListener();
     private final int pieceBytes;
+    private MemoryPeer peer;
     private SmtpOptions options = SmtpOptions.defaults().withStartTls(true);
 
     SmtpMemoryStage(int pieceBytes) {
@@ -37,7 +40,8 @@ final class SmtpMemoryStage implements TranscriptStage {
 
     @Override
     public TranscriptPeer open(Transcript transcript) {
-        return new MemoryPeer(session(transcript), pieceBytes);
+        peer = new MemoryPeer(session(transcript), pieceBytes);
+        return peer;
     }
 
     /** A session with everything that the transcript takes as given. */
@@ -60,6 +64,9 @@ final class SmtpMemoryStage implements TranscriptStage {
             case "directory-down" -> listener.directoryDown = true;
             case "etrn-starts" -> listener.etrn = Reply.of(250, "", "Queue starts");
             case "client-elsewhere" -> listener.inTheClear.removeAll(EnumSet.of(Mechanism.PLAIN, Mechanism.LOGIN));
+            case "answers-wait" ->
+                listener.tolerance = new Tolerance(Duration.ofSeconds(Long.parseLong(words[1])), false);
+            case "no-tolerance" -> listener.tolerance = new Tolerance(Duration.ZERO, true);
             case "no-tls" -> options = options.withStartTls(false);
             case "peer-refused" -> listener.refusal = Optional.of(Reply.of(554, "5.7.1", "You are not welcome"));
             case "mechanisms-in-the-clear" ->
@@ -82,6 +89,7 @@ final class SmtpMemoryStage implements TranscriptStage {
                         listener.sinks.stream().filter(s -> !s.isDiscarded()).count();
                 assertEquals(listener.accepted.size(), kept, "sinks that were neither accepted nor discarded");
             }
+            case "waited" -> assertEquals(Duration.ofSeconds(Long.parseLong(rest)), peer.paused());
             case "content" -> assertEquals(rest, visible(last().content().text()));
             case "envelope" -> assertTrue(described().contains(rest), () -> described() + " lacks " + rest);
             default -> throw new IllegalArgumentException("then: " + fact);

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.pillarbox.protocol.session.ByteSource;
 import org.pillarbox.protocol.session.Output;
 import org.pillarbox.protocol.session.ProtocolSession;
@@ -101,6 +102,11 @@ public final class LoopbackHost implements AutoCloseable {
         @Override
         public void startTls() {
             throw new UnsupportedOperationException("TLS is the adapter's");
+        }
+
+        @Override
+        public void pause(Duration time) {
+            throw new UnsupportedOperationException("time is the adapter's");
         }
 
         @Override

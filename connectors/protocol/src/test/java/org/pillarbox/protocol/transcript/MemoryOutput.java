@@ -3,6 +3,7 @@ package org.pillarbox.protocol.transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import org.pillarbox.protocol.session.ByteSource;
 import org.pillarbox.protocol.session.Output;
@@ -14,6 +15,7 @@ public final class MemoryOutput implements Output {
     private final LineCutter lines = new LineCutter();
     private boolean awaitingHandshake;
     private boolean closed;
+    private Duration paused = Duration.ZERO;
 
     @Override
     public void write(ByteBuffer bytes) {
@@ -46,6 +48,11 @@ public final class MemoryOutput implements Output {
     }
 
     @Override
+    public void pause(Duration time) {
+        paused = paused.plus(time);
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
@@ -63,6 +70,11 @@ public final class MemoryOutput implements Output {
     /** Whether the session has closed. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /** How long a client would have waited for what was said, in all. */
+    public Duration paused() {
+        return paused;
     }
 
     /** Whether the session waits for TLS. */

@@ -2,6 +2,7 @@ package org.pillarbox.protocol.transcript;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import org.pillarbox.api.mail.TlsInfo;
 import org.pillarbox.protocol.session.ProtocolSession;
@@ -45,6 +46,11 @@ public final class MemoryPeer implements TranscriptPeer {
     @Override
     public Optional<String> unread() throws IOException {
         return out.line();
+    }
+
+    /** How long a client would have waited so far. */
+    public Duration paused() {
+        return out.paused();
     }
 
     @Override

@@ -11,7 +11,9 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSession;
 import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.mail.Peer;
@@ -191,6 +193,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements Line {
             paused = false;
             channel.config().setAutoRead(true);
         });
+    }
+
+    @Override
+    public void resumeAfter(Duration time) {
+        channel.eventLoop()
+                .schedule(
+                        () -> {
+                            outlet.resume();
+                            callIf(desk.nudge());
+                        },
+                        time.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /**

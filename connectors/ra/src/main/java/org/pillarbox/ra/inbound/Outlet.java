@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import org.pillarbox.protocol.session.ByteSource;
 import org.pillarbox.protocol.session.Output;
@@ -34,6 +35,7 @@ final class Outlet implements Output {
     private boolean answered;
     private boolean handshaking;
     private boolean closed;
+    private volatile boolean pausing;
     private volatile boolean lost;
 
     Outlet(Channel channel, Line line) {
@@ -43,7 +45,7 @@ final class Outlet implements Output {
 
     @Override
     public void write(ByteBuffer bytes) {
-        if (waiting.isEmpty() && !closed && !handshaking) {
+        if (waiting.isEmpty() && !closed && !handshaking && !pausing) {
             gather(bytes);
         } else {
             enqueue(bytes);
@@ -61,18 +63,27 @@ final class Outlet implements Output {
     }
 
     @Override
+    public void pause(Duration time) {
+        enqueue(time);
+    }
+
+    @Override
     public void close() {
         enqueue(Mark.CLOSE);
     }
 
     @Override
     public boolean ready() {
-        return waiting.isEmpty() && !handshaking && !closed && hasRoom();
+        return waiting.isEmpty() && isMoving();
     }
 
     /** Whether something waits that could go now. */
     boolean canAdvance() {
-        return !waiting.isEmpty() && !handshaking && !closed && hasRoom();
+        return !waiting.isEmpty() && isMoving();
+    }
+
+    private boolean isMoving() {
+        return !handshaking && (!pausing || lost) && !closed && hasRoom();
     }
 
     /**
@@ -92,6 +103,11 @@ final class Outlet implements Output {
                     sourceChunk = FIRST_CHUNK_BYTES;
                     release(source);
                 }
+            } else if (next instanceof Duration time) {
+                waiting.remove();
+                flush();
+                pausing = true;
+                line.resumeAfter(time);
             } else {
                 waiting.remove();
                 perform((Mark) next);
@@ -111,6 +127,11 @@ final class Outlet implements Output {
     /** The handshake is complete. */
     void encrypted() {
         handshaking = false;
+    }
+
+    /** The time of a pause is over. */
+    void resume() {
+        pausing = false;
     }
 
     /** The peer is gone: whatever is sent from now on is dropped, and nothing waits for room. */

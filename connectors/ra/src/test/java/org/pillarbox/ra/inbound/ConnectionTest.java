@@ -194,6 +194,52 @@ class ConnectionTest {
     }
 
     @Test
+    @Tag("A10")
+    void aPauseComesBeforeWhatIsSaidBehindIt() throws IOException {
+        try (LineClient client = client()) {
+            long start = System.nanoTime();
+            client.send("ECHO before\r\nPAUSE 300\r\nECHO behind\r\n");
+            assertEquals("before", client.line());
+            assertEquals("paused", client.line());
+            assertTrue(System.nanoTime() - start >= 300_000_000L, "too early");
+            assertEquals("behind", client.line());
+        }
+    }
+
+    @Test
+    @Tag("A10")
+    void manyPausesHoldNoWorker() throws IOException {
+        List<LineClient> slowed = new ArrayList<>();
+        try (LineClient other = client()) {
+            for (int i = 0; i < 6; i++) {
+                slowed.add(client());
+                slowed.get(i).send("PAUSE 60000\r\nECHO never\r\n");
+            }
+            for (int i = 0; i < 100; i++) {
+                assertEquals("x", other.send("ECHO x\r\n").line());
+            }
+        } finally {
+            for (LineClient client : slowed) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    @Tag("A15")
+    void aPauseDoesNotOutliveItsPeer() throws IOException {
+        LineSession session;
+        try (LineClient client = client()) {
+            session = sessions.last();
+            client.send("PAUSE 60000\r\nLOGIN ann\r\n");
+            await().until(() -> session.events.contains("PAUSE 60000"));
+            client.socket().setSoLinger(true, 0);
+        }
+        await().until(() -> session.disconnected.get() == 1);
+        await().until(() -> reception.inside() == 0);
+    }
+
+    @Test
     void aBugEndsItsSessionAndNoOther() throws IOException {
         try (LineClient client = client();
                 LineClient other = client()) {

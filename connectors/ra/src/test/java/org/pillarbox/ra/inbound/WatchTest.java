@@ -7,6 +7,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,9 @@ class WatchTest {
     private static final class NoLine implements Line {
         @Override
         public void encrypt(ByteBuf lastWords) {}
+
+        @Override
+        public void resumeAfter(Duration time) {}
 
         @Override
         public void hangUp() {}

@@ -11,9 +11,9 @@ import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.Accounts;
-import org.pillarbox.directory.login.AddressScores;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.directory.login.LoginRecords;
+import org.pillarbox.directory.login.LoginScores;
 import org.pillarbox.directory.login.PasswordAuthenticator;
 import org.pillarbox.directory.secret.DigestSecrets;
 import org.pillarbox.journal.security.SecurityLog;
@@ -43,7 +43,7 @@ public class AuthenticatorBean implements Authenticator {
     void open() {
         Clock clock = Clock.systemUTC();
         authenticator =
-                new PasswordAuthenticator(accounts, settings, records, secrets, log, new AddressScores(clock), clock);
+                new PasswordAuthenticator(accounts, settings, records, secrets, log, new LoginScores(clock), clock);
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.pillarbox.api.smtp;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a refusal is said to a client that has earned it.
+ *
+ * @param delay how long the client waits for its answer, not negative
+ * @param spent whether the line is closed with 421 in place of the answer
+ */
+public record Tolerance(Duration delay, boolean spent) {
+    /** The answer comes at once. */
+    public static final Tolerance FULL = new Tolerance(Duration.ZERO, false);
+
+    public Tolerance {
+        Objects.requireNonNull(delay, "delay");
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("delay " + delay);
+        }
+    }
+}
