@@ -24,6 +24,9 @@ public final class HeaderScanner {
     /** Bytes after which the header is taken as ended: a hundred Received fields fit many times. */
     public static final int MAX_HEADER = 1 << 20;
 
+    /** Bytes of a Delivered-To that can be an address; what is longer is none of ours and is not kept. */
+    public static final int MAX_ADDRESS = 512;
+
     /** Delivered-To fields that are kept. */
     public static final int MAX_DELIVERED_TO = 50;
 
@@ -176,10 +179,10 @@ public final class HeaderScanner {
     private void keep() {
         current.ifPresent(field -> {
             String text = new String(value, 0, valueLength, StandardCharsets.UTF_8).strip();
-            if (field == Field.DELIVERED_TO) {
-                deliveredTo.add(text);
-            } else {
+            if (field != Field.DELIVERED_TO) {
                 first.put(field, text);
+            } else if (valueLength <= MAX_ADDRESS) {
+                deliveredTo.add(text);
             }
         });
         current = Optional.empty();

@@ -70,6 +70,13 @@ class HeaderScannerTest {
     }
 
     @Test
+    void keepsNoDeliveredToThatIsTooLongForAnAddress() {
+        String bomb = "Delivered-To: " + "x".repeat(HeaderScanner.MAX_VALUE) + "\r\n";
+        HeaderFields fields = scan(bomb.repeat(30) + "Delivered-To: ann@mail.example\r\n" + bomb.repeat(30) + "\r\n");
+        assertEquals(List.of("ann@mail.example"), fields.deliveredTo());
+    }
+
+    @Test
     @Tag("SRV-125")
     void countsReceivedFieldsBehindALongHeader() {
         String header = "X-Filler: " + "y".repeat(200_000) + "\r\n" + "Received: from a by b; c\r\n".repeat(120);

@@ -18,6 +18,7 @@ class RoomsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.management..",
                     "javax.naming..",
                     "javax.net.ssl..",
                     "javax.security.auth.x500..",

@@ -28,7 +28,8 @@ final class RcptCommand implements SmtpCommand {
         if (recipient.address().isInternational() && !envelope.international()) {
             throw new CommandRefused(Replies.NEEDS_SMTPUTF8);
         }
-        if (envelope.recipients().size() >= talk.greeting().maxRecipients()) {
+        boolean full = envelope.recipients().size() >= talk.greeting().maxRecipients();
+        if (full || !talk.transaction().hasRoomFor(recipient)) {
             return Answer.of(Replies.TOO_MANY_RECIPIENTS);
         }
         Reply reply = Replies.coded(talk.listener().recipient(talk.connection().client(), envelope, recipient));

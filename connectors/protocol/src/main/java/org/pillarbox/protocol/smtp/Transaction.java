@@ -3,6 +3,7 @@ package org.pillarbox.protocol.smtp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 
@@ -13,6 +14,9 @@ import org.pillarbox.api.mail.EnvelopeRecipient;
  * @param chunks the message as far as BDAT has brought it (RFC 3030)
  */
 record Transaction(Optional<Envelope> envelope, Optional<ChunkedMessage> chunks) {
+    /** Room for a hundred of the longest recipients (RFC 5321 §4.5.3.1.8), and for thousands of the usual ones. */
+    static final int RECIPIENT_OCTETS = 128 << 10;
+
     /** No transaction. */
     static final Transaction NONE = new Transaction(Optional.empty(), Optional.empty());
 
@@ -28,6 +32,18 @@ record Transaction(Optional<Envelope> envelope, Optional<ChunkedMessage> chunks)
 
     Transaction with(ChunkedMessage message) {
         return new Transaction(envelope, Optional.of(message));
+    }
+
+    /** Whether the recipients with this one are few enough, in all their octets, to be kept for as long as it takes. */
+    boolean hasRoomFor(EnvelopeRecipient recipient) {
+        return recipients().stream().mapToInt(Transaction::octets).sum() + octets(recipient) <= RECIPIENT_OCTETS;
+    }
+
+    private static int octets(EnvelopeRecipient recipient) {
+        Address address = recipient.address();
+        return address.localPart().length()
+                + address.domain().length()
+                + recipient.originalRecipient().map(String::length).orElse(0);
     }
 
     List<EnvelopeRecipient> recipients() {

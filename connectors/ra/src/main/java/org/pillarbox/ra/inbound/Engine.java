@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup acceptor;
     private final MultiThreadIoEventLoopGroup loops;
     private final Workers workers;
+    private final Seats seats = Seats.ofThisProcess();
     private final AtomicLong lastSession = new AtomicLong();
 
     /**
@@ -89,6 +90,11 @@ public final class Engine implements AutoCloseable {
     /** Where sessions may be called. */
     public Executor workers() {
         return workers;
+    }
+
+    /** The connections of all services together. */
+    Seats seats() {
+        return seats;
     }
 
     /** Short, and given only once. */

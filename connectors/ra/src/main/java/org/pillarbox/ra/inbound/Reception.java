@@ -29,7 +29,7 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
 
     private final Engine engine;
     private final Certificate certificate;
-    private final Admission admission = new Admission();
+    private final Admission admission;
     private final Map<Connection, InetSocketAddress> connections = new ConcurrentHashMap<>();
     private volatile ServiceConfig config;
     private volatile Optional<SessionFactory> sessions = Optional.empty();
@@ -38,6 +38,7 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
         this.engine = engine;
         this.certificate = certificate;
         this.config = config;
+        this.admission = new Admission(engine.seats());
     }
 
     /** Receives by these settings from now on; without a factory, everybody is turned away. */

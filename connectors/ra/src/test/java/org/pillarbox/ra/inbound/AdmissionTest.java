@@ -14,7 +14,7 @@ import org.pillarbox.api.control.ServiceLimits;
 class AdmissionTest {
     private static final ServiceLimits LIMITS = new ServiceLimits(5, 2, 300, 300);
 
-    private final Admission admission = new Admission();
+    private final Admission admission = new Admission(new Seats(1_000));
 
     private static InetAddress address(String text) throws UnknownHostException {
         return InetAddress.getByName(text);
@@ -31,6 +31,43 @@ class AdmissionTest {
         assertTrue(admission.admit(one, LIMITS));
         assertEquals(3, admission.inside());
         assertEquals(4, admission.total());
+    }
+
+    @Test
+    void anIpv6CustomerHasOneCountForAllOfHisAddresses() throws UnknownHostException {
+        assertTrue(admission.admit(address("2001:db8:1:2::1"), LIMITS));
+        assertTrue(admission.admit(address("2001:db8:1:2:ffff::2"), LIMITS));
+        assertFalse(admission.admit(address("2001:db8:1:2::3"), LIMITS));
+        assertTrue(admission.admit(address("2001:db8:1:3::1"), LIMITS));
+        admission.leave(address("2001:db8:1:2::1"));
+        assertTrue(admission.admit(address("2001:db8:1:2::4"), LIMITS));
+    }
+
+    @Test
+    void hostsOfThePrivateNetworkCountOneByOne() throws UnknownHostException {
+        for (int i = 1; i <= 5; i++) {
+            assertTrue(admission.admit(address((i % 2 == 0 ? "fd00::" : "fe80::") + i), LIMITS));
+        }
+    }
+
+    @Test
+    void servicesShareTheFileHandlesOfTheProcess() throws UnknownHostException {
+        Seats seats = new Seats(3);
+        Admission smtp = new Admission(seats);
+        Admission pop3 = new Admission(seats);
+        assertTrue(smtp.admit(address("192.0.2.1"), LIMITS));
+        assertTrue(smtp.admit(address("192.0.2.2"), LIMITS));
+        assertTrue(pop3.admit(address("192.0.2.1"), LIMITS));
+        assertFalse(pop3.admit(address("192.0.2.2"), LIMITS));
+        smtp.leave(address("192.0.2.2"));
+        assertTrue(pop3.admit(address("192.0.2.2"), LIMITS));
+    }
+
+    @Test
+    void halfOfTheFileHandlesAreForConnections() {
+        assertEquals(9_500, Seats.half(20_000));
+        assertEquals(100, Seats.half(256));
+        assertEquals(100_000, Seats.half(Long.MAX_VALUE));
     }
 
     @Test
