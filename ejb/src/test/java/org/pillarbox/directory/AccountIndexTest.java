@@ -92,7 +92,7 @@ class AccountIndexTest {
         DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys);
         directory.create("ann");
         assertTrue(directory.index.isHealthy());
-        directory.close();
+        directory.database.closeForGood();
         assertThrows(RuntimeException.class, directory.index::refresh);
         assertFalse(directory.index.isHealthy());
         assertEquals(Optional.of("ann"), directory.index.find("ann").map(user -> user.name()

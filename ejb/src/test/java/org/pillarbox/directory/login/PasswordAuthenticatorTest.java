@@ -185,7 +185,7 @@ class PasswordAuthenticatorTest {
         LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys);
         fixture.directory.create("ann");
         assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
-        fixture.close();
+        fixture.directory.database.closeForGood();
         org.junit.jupiter.api.Assertions.assertThrows(RuntimeException.class, () -> fixture.directory.index.refresh());
         assertInstanceOf(LoginOutcome.Unavailable.class, fixture.login(Door.POP3, "ann", PASSWORD, OUTSIDE));
     }
