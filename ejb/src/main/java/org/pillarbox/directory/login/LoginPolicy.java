@@ -125,11 +125,11 @@ final class LoginPolicy {
     }
 
     /** A database that fails must not turn the peer's answer into another one. */
-    private static void attempt(Runnable record) {
+    static void attempt(Runnable record) {
         try {
             record.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A log-in could not be counted", e);
+            LOG.log(Level.WARNING, "A log-in could not be noted", e);
         }
     }
 

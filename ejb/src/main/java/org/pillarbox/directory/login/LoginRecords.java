@@ -2,7 +2,7 @@ package org.pillarbox.directory.login;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.Account;
 
 /** Port: what log-ins leave in the database. Each call is a transaction of its own, whatever the caller's becomes. */
 public interface LoginRecords {
@@ -20,8 +20,13 @@ public interface LoginRecords {
     /** Locks a user until then. */
     void lock(long userId, Instant until);
 
-    /** Keeps the second form of a Main Password that was just proven right; see {@code DigestSecrets}. */
-    void keepDigestSecret(long userId, UserName name, String password);
+    /**
+     * Keeps the second form of a Main Password that was just proven right; see {@code DigestSecrets}. No effect when
+     * another has been set since.
+     *
+     * @param proven the account as it was when the password was compared
+     */
+    void keepDigestSecret(Account proven, String password);
 
     /** A random secret, always the same on all nodes, from which the salts of unknown users are made. */
     byte[] decoySecret();

@@ -149,7 +149,7 @@ public final class PasswordAuthenticator implements Authenticator {
     private void keepDigestSecret(Account account, ScramVerifier verified, String password) {
         boolean wanted = offersDigests() && account.passwords().digestSecret().isEmpty();
         if (wanted && verified.equals(account.passwords().main())) {
-            records.keepDigestSecret(account.id(), account.name(), password);
+            LoginPolicy.attempt(() -> records.keepDigestSecret(account, password));
         }
     }
 

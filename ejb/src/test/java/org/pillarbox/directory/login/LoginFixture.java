@@ -1,22 +1,19 @@
 package org.pillarbox.directory.login;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.pillarbox.api.login.LoginOutcome;
 import org.pillarbox.api.login.PlainLogin;
+import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
-import org.pillarbox.directory.UserName;
-import org.pillarbox.directory.jpa.JpaLoginFailures;
-import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.Authenticator.Attempt;
 import org.pillarbox.directory.login.Authenticator.Door;
-import org.pillarbox.directory.login.jpa.JpaSharedSecret;
+import org.pillarbox.directory.login.jpa.JpaLoginRecords;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
@@ -27,6 +24,8 @@ final class LoginFixture implements AutoCloseable {
     final DirectoryFixture directory;
     final LoginScores scores;
     final Authenticator authenticator;
+    /** Happens between the comparison of a password and the keeping of its second form. */
+    Runnable beforeDigestSecret = () -> {};
 
     LoginFixture(DatabaseKind kind, Path keys) throws Exception {
         directory = new DirectoryFixture(kind, keys);
@@ -45,39 +44,45 @@ final class LoginFixture implements AutoCloseable {
     private final class Records implements LoginRecords {
         @Override
         public int failed(long userId, Instant now, Duration window) {
-            return directory.database.call(em -> new JpaLoginFailures(em).add(userId, now, window));
+            return call(records -> records.failed(userId, now, window));
         }
 
         @Override
         public void succeeded(long userId) {
-            directory.database.inTransaction(em -> new JpaLoginFailures(em).clear(userId));
+            call(records -> {
+                records.succeeded(userId);
+                return null;
+            });
         }
 
         @Override
         public void lock(long userId, Instant until) {
-            directory.index.apply(directory.database.call(em -> {
-                JpaUsers users = new JpaUsers(em);
-                return new AccountsChanged(
-                        users.nextChange(), List.of(users.lock(userId, Optional.of(until))), Set.of());
-            }));
+            call(records -> {
+                records.lock(userId, until);
+                return null;
+            });
         }
 
         @Override
-        public void keepDigestSecret(long userId, UserName name, String password) {
-            directory.index.apply(directory.database.call(em -> {
-                JpaUsers users = new JpaUsers(em);
-                long change = users.nextChange();
-                var kept = users.account(userId)
-                        .orElseThrow()
-                        .passwords()
-                        .withDigestSecret(directory.sealing.digestSecret(name, password));
-                return new AccountsChanged(change, List.of(users.update(userId, kept)), Set.of());
-            }));
+        public void keepDigestSecret(Account proven, String password) {
+            beforeDigestSecret.run();
+            call(records -> {
+                records.keepDigestSecret(proven, password);
+                return null;
+            });
         }
 
         @Override
         public byte[] decoySecret() {
-            return directory.database.call(em -> new JpaSharedSecret(em).get("decoys", new SecureRandom()));
+            return call(LoginRecords::decoySecret);
+        }
+
+        private <T> T call(Function<LoginRecords, T> work) {
+            List<AccountsChanged> pending = new ArrayList<>();
+            T result =
+                    directory.database.call(em -> work.apply(new JpaLoginRecords(em, directory.sealing, pending::add)));
+            pending.forEach(directory.index::apply);
+            return result;
         }
     }
 

@@ -117,6 +117,31 @@ class ScramAndDigestLoginTest {
         }
     }
 
+    @Test
+    void anOldPasswordIsNotKeptInItsSecondFormWhenAnotherWasSetInBetween() throws Exception {
+        try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
+            fixture.directory.create("ann");
+            fixture.security(new SecuritySettings(8, 5, 1800, 1800, true, true));
+            fixture.beforeDigestSecret = () -> fixture.directory.work(
+                    accounts -> accounts.change(fixture.directory.find("ann"), DirectoryFixture.main("another-one")));
+            fixture.opens(Door.POP3, "ann", PASSWORD);
+            assertInstanceOf(LoginOutcome.Denied.class, cramMd5(fixture, "ann", PASSWORD));
+            assertInstanceOf(LoginOutcome.Granted.class, cramMd5(fixture, "ann", "another-one"));
+        }
+    }
+
+    @Test
+    void aSecondFormThatCannotBeKeptDoesNotKeepTheUserOut() throws Exception {
+        try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
+            fixture.directory.create("ann");
+            fixture.security(new SecuritySettings(8, 5, 1800, 1800, true, true));
+            fixture.beforeDigestSecret = () -> {
+                throw new IllegalStateException("the database is away");
+            };
+            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+        }
+    }
+
     /** The examples of RFC 2195 §2 and RFC 1939 §7. */
     @Test
     void computesTheStandardsDigests() {

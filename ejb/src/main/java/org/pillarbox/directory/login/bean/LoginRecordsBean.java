@@ -6,28 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.PasswordSealing;
-import org.pillarbox.directory.UserName;
-import org.pillarbox.directory.jpa.JpaLoginFailures;
-import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.LoginRecords;
-import org.pillarbox.directory.login.jpa.JpaSharedSecret;
-import org.pillarbox.directory.secret.Passwords;
+import org.pillarbox.directory.login.jpa.JpaLoginRecords;
 
 /** Each call in a transaction of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class LoginRecordsBean implements LoginRecords {
-    private static final String DECOYS = "scram-decoys";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -39,36 +29,30 @@ public class LoginRecordsBean implements LoginRecords {
 
     @Override
     public int failed(long userId, Instant now, Duration window) {
-        return new JpaLoginFailures(em).add(userId, now, window);
+        return records().failed(userId, now, window);
     }
 
     @Override
     public void succeeded(long userId) {
-        new JpaLoginFailures(em).clear(userId);
+        records().succeeded(userId);
     }
 
     @Override
     public void lock(long userId, Instant until) {
-        JpaUsers users = new JpaUsers(em);
-        long change = users.nextChange();
-        if (users.account(userId).isPresent()) {
-            Account locked = users.lock(userId, Optional.of(until));
-            changes.fire(new AccountsChanged(change, List.of(locked), Set.of()));
-        }
+        records().lock(userId, until);
     }
 
     @Override
-    public void keepDigestSecret(long userId, UserName name, String password) {
-        JpaUsers users = new JpaUsers(em);
-        long change = users.nextChange();
-        users.account(userId).ifPresent(account -> {
-            Passwords kept = account.passwords().withDigestSecret(sealing.digestSecret(name, password));
-            changes.fire(new AccountsChanged(change, List.of(users.update(userId, kept)), Set.of()));
-        });
+    public void keepDigestSecret(Account proven, String password) {
+        records().keepDigestSecret(proven, password);
     }
 
     @Override
     public byte[] decoySecret() {
-        return new JpaSharedSecret(em).get(DECOYS, new SecureRandom());
+        return records().decoySecret();
+    }
+
+    private LoginRecords records() {
+        return new JpaLoginRecords(em, sealing, changes::fire);
     }
 }
