@@ -1,7 +1,6 @@
 package org.pillarbox.listener;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -73,7 +72,7 @@ public class Pop3ListenerBean implements Pop3Listener {
                     .open(user.get().id(), peer.sessionId() + " " + peer.remoteHost())
                     .<MaildropOpening>map(opened -> new MaildropOpening.Opened(maildrop(account, opened)))
                     .orElseGet(MaildropOpening.InUse::new);
-        } catch (EJBException databaseAway) {
+        } catch (IOException databaseAway) {
             return new MaildropOpening.Unavailable();
         }
     }

@@ -8,19 +8,32 @@ import org.pillarbox.api.mail.Content;
 
 /** Facade: a user's Inbox, locked for one POP3 session. The lock is a lease in the database with an expiry. */
 public interface Maildrops {
-    /** Locks and lists; empty when another session holds the lease. */
-    Optional<Opened> open(long userId, String holder);
+    /**
+     * Locks and lists; empty when another session holds the lease.
+     *
+     * @throws IOException when the store cannot be asked now; nothing is locked then
+     */
+    Optional<Opened> open(long userId, String holder) throws IOException;
 
-    /** The bytes of a message of an open maildrop; empty when it has gone. */
+    /**
+     * The bytes of a message of an open maildrop; empty when it has gone.
+     *
+     * @throws IOException when it cannot be read now
+     */
     Optional<Content> content(long userId, long messageId) throws IOException;
 
     /** Extends the lease; false when it was lost. */
     boolean keepAlive(String lease);
 
-    /** Deletes these messages durably and unlocks. */
+    /**
+     * Deletes these messages durably and unlocks.
+     *
+     * @throws IOException when the lease was lost or the store does not answer: nothing is promised then, and it is
+     *     unlocked all the same
+     */
     void update(String lease, Set<Long> deleted) throws IOException;
 
-    /** Unlocks. */
+    /** Unlocks; no effect when the lease was lost. */
     void release(String lease);
 
     /** A locked Inbox: its lease and its visible messages in order of arrival. */

@@ -38,7 +38,7 @@ public class MaildropsBean implements Maildrops {
     }
 
     @Override
-    public Optional<Opened> open(long userId, String holder) {
+    public Optional<Opened> open(long userId, String holder) throws IOException {
         return maildrops.open(userId, holder);
     }
 

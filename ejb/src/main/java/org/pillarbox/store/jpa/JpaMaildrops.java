@@ -47,21 +47,26 @@ public final class JpaMaildrops implements Maildrops {
     }
 
     @Override
-    public Optional<Opened> open(long userId, String holder) {
-        String lease = UUID.randomUUID().toString();
-        if (!take(userId, lease, holder)) {
-            return Optional.empty();
+    public Optional<Opened> open(long userId, String holder) throws IOException {
+        try {
+            return lockAndList(userId, UUID.randomUUID().toString(), holder);
+        } catch (RuntimeException e) {
+            throw new IOException("the maildrop cannot be opened", e);
         }
-        return Optional.of(new Opened(lease, transactions.call(em -> list(em, userId))));
     }
 
     /** Two sessions may find no row and both make one: the second fails, and then finds the first's. */
-    private boolean take(long userId, String lease, String holder) {
+    private Optional<Opened> lockAndList(long userId, String lease, String holder) {
         try {
-            return transactions.call(em -> take(em, userId, lease, holder));
+            return transactions.call(em -> lockAndList(em, userId, lease, holder));
         } catch (PersistenceException e) {
-            return transactions.call(em -> take(em, userId, lease, holder));
+            return transactions.call(em -> lockAndList(em, userId, lease, holder));
         }
+    }
+
+    /** In one transaction, so that a list that fails leaves no lock behind. */
+    private Optional<Opened> lockAndList(EntityManager em, long userId, String lease, String holder) {
+        return take(em, userId, lease, holder) ? Optional.of(new Opened(lease, list(em, userId))) : Optional.empty();
     }
 
     private boolean take(EntityManager em, long userId, String lease, String holder) {
@@ -91,7 +96,11 @@ public final class JpaMaildrops implements Maildrops {
 
     @Override
     public Optional<Content> content(long userId, long messageId) throws IOException {
-        return contents.open(userId, messageId);
+        try {
+            return contents.open(userId, messageId);
+        } catch (RuntimeException e) {
+            throw new IOException("the message cannot be looked up", e);
+        }
     }
 
     @Override

@@ -46,7 +46,7 @@ class LogHousekeepingTest {
         return messages - deleted.size();
     }
 
-    private static List<Maildrops.Item> list(IndexFixture store, long user) {
+    private static List<Maildrops.Item> list(IndexFixture store, long user) throws IOException {
         Maildrops.Opened opened = store.maildrops("n").open(user, "x").orElseThrow();
         store.maildrops("n").release(opened.lease());
         return opened.messages();

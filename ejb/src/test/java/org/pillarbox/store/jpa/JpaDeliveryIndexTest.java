@@ -125,7 +125,7 @@ class JpaDeliveryIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void uidsGrowInTheOrderOfDelivery(DatabaseKind kind) {
+    void uidsGrowInTheOrderOfDelivery(DatabaseKind kind) throws Exception {
         IndexFixture store = new IndexFixture(kind);
         long user = IndexFixture.newUser();
         List<String> expected = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class JpaMaildropsTest {
     @ParameterizedTest
     @EnumSource
     @Tag("SRV-065")
-    void aMailboxIsLockedToOneSession(DatabaseKind kind) {
+    void aMailboxIsLockedToOneSession(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
         String lease = store.maildrops("one").open(user, "peer").orElseThrow().lease();
         assertEquals(Optional.empty(), store.maildrops("two").open(user, "peer"));
@@ -77,7 +78,7 @@ class JpaMaildropsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anExpiredLeaseCanBeTakenOverAndItsOldHolderChangesNothing(DatabaseKind kind) {
+    void anExpiredLeaseCanBeTakenOverAndItsOldHolderChangesNothing(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
         store.delivered("m", user);
         Maildrops.Opened old = store.maildrops("n").open(user, "peer").orElseThrow();
@@ -204,6 +205,29 @@ class JpaMaildropsTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOpeningThatFailsLeavesNoLock(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        AtomicInteger left = new AtomicInteger(2);
+        Transactions failing = new Transactions() {
+            @Override
+            public <T> T call(Function<EntityManager, T> work) {
+                return store.call(em -> {
+                    T result = work.apply(em);
+                    // Whether the lock is taken by itself (a Boolean) or not: what fails is the list.
+                    if (!(result instanceof Boolean) && left.getAndDecrement() > 0) {
+                        throw new PersistenceException("the database is gone");
+                    }
+                    return result;
+                });
+            }
+        };
+        Maildrops maildrops = new JpaMaildrops(failing, store.log, store.usage, store::sync, "n", store.clock);
+        assertThrows(IOException.class, () -> maildrops.open(user, "peer"));
+        assertTrue(maildrops.open(user, "peer").isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Tag("fault-D9")
     void aDamagedMessageShowsAPlaceholderAndTheOthersAreServed(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
@@ -232,7 +256,10 @@ class JpaMaildropsTest {
         Set<Long> deleted = Set.of(opened.messages().get(0).id());
         store.databaseGone = true;
         assertThrows(IOException.class, () -> maildrops.update(opened.lease(), deleted));
-        assertThrows(RuntimeException.class, () -> maildrops.open(user, "peer"));
+        assertThrows(IOException.class, () -> maildrops.open(user, "peer"));
+        assertThrows(
+                IOException.class,
+                () -> maildrops.content(user, opened.messages().get(0).id()));
         StoredContent taken = store.content("taken while the database was gone");
         assertTrue(taken.location().size() > 0);
         store.databaseGone = false;

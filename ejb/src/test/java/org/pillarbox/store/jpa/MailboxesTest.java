@@ -46,7 +46,7 @@ class MailboxesTest {
     @ParameterizedTest
     @EnumSource
     @Tag("USR-023")
-    void purgeDeletesAllMessagesDurably(DatabaseKind kind) {
+    void purgeDeletesAllMessagesDurably(DatabaseKind kind) throws Exception {
         IndexFixture store = new IndexFixture(kind);
         store.delivered("one", userId);
         deliverTo(store, store.content("two"), userId, "Archive");
@@ -77,7 +77,7 @@ class MailboxesTest {
     @ParameterizedTest
     @EnumSource
     @Tag("USR-001")
-    void theMailboxGoesWithItsUserUnlessPop3HasItOpen(DatabaseKind kind) {
+    void theMailboxGoesWithItsUserUnlessPop3HasItOpen(DatabaseKind kind) throws Exception {
         IndexFixture store = new IndexFixture(kind);
         LocalUser user = new LocalUser(userId, new UserName("ann"), false);
         store.delivered("one", userId);
