@@ -131,16 +131,20 @@ final class GroupWriter {
             durableEnd = segment.get().durableEnd();
             group.forEach(Commit::succeed);
             healthy = true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             fail(e instanceof IOException io ? io : new IOException(e));
         }
     }
 
+    /** Whatever it was, memory that ran out as well: this thread must live, for whoever commits waits for it. */
     private void fail(IOException cause) {
-        broken("the content log cannot be written", cause);
-        segment.ifPresent(SegmentWriter::abandon);
-        segment = Optional.empty();
-        group.forEach(commit -> commit.fail(cause));
+        try {
+            broken("the content log cannot be written", cause);
+            segment.ifPresent(SegmentWriter::abandon);
+        } finally {
+            segment = Optional.empty();
+            group.forEach(commit -> commit.fail(cause));
+        }
     }
 
     /** Numbers follow the clock, so that a log begun anew is always ahead of what an old index remembers. */
@@ -153,13 +157,13 @@ final class GroupWriter {
             lastNumber = number;
             durableEnd = segment.get().durableEnd();
             healthy = true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             broken("no new segment of the content log can be begun", e);
         }
     }
 
     /** One line in the log for each illness, not for each message that suffers from it. */
-    private void broken(String what, IOException cause) {
+    private void broken(String what, Throwable cause) {
         if (healthy) {
             System.getLogger("org.pillarbox.store.log").log(System.Logger.Level.ERROR, what, cause);
         }

@@ -11,7 +11,7 @@ final class Quietly {
     static void run(String what, Action action) {
         try {
             action.run();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "could not " + what, e);
         }
     }

@@ -36,7 +36,7 @@ final class SegmentWriter {
             file.append(header.encode());
             file.force();
             files.syncFolder();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Quietly.run("close " + name, file::close);
             Quietly.run("delete " + name, () -> files.delete(name));
             throw e;

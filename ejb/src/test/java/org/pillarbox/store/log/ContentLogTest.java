@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -240,6 +242,25 @@ class ContentLogTest {
             await().until(log::isHealthy);
             StoredContent after = LogFixture.commit(log, body(12));
             assertNotEquals(before.location().segment(), after.location().segment());
+            assertEquals(2, LogFixture.replay(log, LogPosition.START).size());
+        }
+    }
+
+    @Test
+    void nobodyWaitsForEverWhenTheWriterRunsOutOfMemory() throws Exception {
+        try (ContentLog log = open()) {
+            LogFixture.commit(log, body(10));
+            ContentWriter waiting = LogFixture.write(log, body(11));
+            files.beforeForce(() -> {
+                throw new OutOfMemoryError("as if");
+            });
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertThrows(IOException.class, () -> log.commit(waiting, new byte[0], new byte[0])));
+            assertFalse(log.isHealthy());
+            files.beforeForce(() -> {});
+            await().until(log::isHealthy);
+            LogFixture.commit(log, body(12));
             assertEquals(2, LogFixture.replay(log, LogPosition.START).size());
         }
     }

@@ -20,6 +20,7 @@ public final class UnreliableFiles implements LogFiles {
     private final Map<String, Data> visible = new HashMap<>();
     private final Map<String, Data> named = new HashMap<>();
     private long space = Long.MAX_VALUE;
+    private Runnable beforeForce = () -> {};
     private boolean forceFails;
     private boolean dead;
     private int operationsLeft = Integer.MAX_VALUE;
@@ -48,6 +49,11 @@ public final class UnreliableFiles implements LogFiles {
     /** From now on force fails, or works again. */
     public synchronized void forceFails(boolean fails) {
         forceFails = fails;
+    }
+
+    /** Called before each force; may throw what no disk throws. */
+    public synchronized void beforeForce(Runnable event) {
+        beforeForce = event;
     }
 
     /** Cuts the power: these files fail for ever; what a disk would still hold is returned. */
@@ -215,6 +221,7 @@ public final class UnreliableFiles implements LogFiles {
         public void force() throws IOException {
             synchronized (UnreliableFiles.this) {
                 change();
+                beforeForce.run();
                 if (forceFails) {
                     throw new IOException("Input/output error");
                 }
