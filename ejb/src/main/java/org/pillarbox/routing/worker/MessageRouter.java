@@ -159,9 +159,11 @@ public final class MessageRouter {
             if (reported.isEmpty()) {
                 return Optional.empty();
             }
-            boolean full = envelope.dsnReturn()
-                    .filter(wish -> wish == Envelope.DsnReturn.FULL)
-                    .isPresent();
+            // Binary content would make the report itself one that only BDAT can carry (RFC 3030 §3).
+            boolean full = envelope.body() != Envelope.BodyType.BINARY_MIME
+                    && envelope.dsnReturn()
+                            .filter(wish -> wish == Envelope.DsnReturn.FULL)
+                            .isPresent();
             boolean failure = reported.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.FAILED);
             return envelope.reversePath()
                     .address()

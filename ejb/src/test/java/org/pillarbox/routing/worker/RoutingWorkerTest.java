@@ -11,7 +11,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.routing.Mail;
@@ -135,6 +138,26 @@ class RoutingWorkerTest {
         assertEquals(0, fixture.mailbox(2).size());
         assertEquals(Optional.of(Trace.Outcome.BOUNCED), outcome("ann@mail.example"));
         assertTrue(fixture.mailbox(3).get(0).contains("Final-Recipient: rfc822; ann@mail.example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EIGHT_BIT_MIME,true", "BINARY_MIME,false"})
+    @Tag("SRV-132")
+    void returnsTheWholeMessageWhenAskedToUnlessItIsBinary(Envelope.BodyType body, boolean whole) throws Exception {
+        Envelope plain = Mail.envelope("bob@mail.example", "ann@mail.example");
+        Envelope wanted = new Envelope(
+                plain.reversePath(),
+                plain.recipients(),
+                body,
+                false,
+                Optional.of(Envelope.DsnReturn.FULL),
+                Optional.empty(),
+                0);
+        fixture.send(Mail.STRANGER, wanted);
+        fixture.users.remove("ann");
+        fixture.route();
+        assertEquals(whole, fixture.mailbox(3).get(0).contains("\r\n\r\nHello\r\n"));
+        assertTrue(fixture.mailbox(3).get(0).contains("Subject: Lunch"));
     }
 
     @Test
