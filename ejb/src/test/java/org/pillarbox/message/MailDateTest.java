@@ -41,6 +41,13 @@ class MailDateTest {
         assertEquals(Optional.empty(), MailDate.parse(text));
     }
 
+    /** A clock that was never set, in a zone east of Greenwich; stored moments begin with 1970. */
+    @Test
+    void takesTheFirstHoursOf1970EastOfGreenwichAsMissing() {
+        assertEquals(Optional.empty(), MailDate.parse("Thu, 1 Jan 1970 00:59:59 +0100"));
+        assertEquals(Optional.of(Instant.EPOCH), MailDate.parse("Thu, 1 Jan 1970 01:00:00 +0100"));
+    }
+
     @Property(tries = 500)
     void neverFails(@ForAll String text) {
         MailDate.parse(text);

@@ -79,6 +79,12 @@ class AcceptanceTest {
     }
 
     @Test
+    void acceptsADateBefore1970() throws Exception {
+        String never = BODY.replace("Sun, 22 Nov 2026 10:00:00 +0000", "Thu, 1 Jan 1970 00:00:00 +0100");
+        assertEquals(250, accept(Mail.STRANGER, ENVELOPE, never).code());
+    }
+
+    @Test
     @Tag("SRV-125")
     void refusesAHundredReceivedFieldsAsALoop() throws Exception {
         String hops = "Received: from a.example by b.example; Sun, 22 Nov 2026 10:00:00 +0000\r\n";
