@@ -10,7 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.pillarbox.api.control.ServiceControl;
@@ -61,9 +61,6 @@ public class StartupBean {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Resource
-    private ManagedScheduledExecutorService clock;
-
     @Inject
     private Settings settings;
 
@@ -85,7 +82,8 @@ public class StartupBean {
     private final StartupSteps steps = new StartupSteps();
     private RunningServices services;
     private Thread routing;
-    private ScheduledFuture<?> watch;
+    /** Our own, as the container's one logs an error for each turn that falls into the server's suspension. */
+    private ScheduledExecutorService clock;
 
     @PostConstruct
     void start() {
@@ -155,11 +153,12 @@ public class StartupBean {
 
     private void startServices() {
         services.apply();
-        watch = clock.scheduleWithFixedDelay(services::watch, 0, 500, TimeUnit.MILLISECONDS);
+        clock = Executors.newSingleThreadScheduledExecutor(threads);
+        clock.scheduleWithFixedDelay(services::watch, 0, 500, TimeUnit.MILLISECONDS);
     }
 
     private void stopServices() throws InterruptedException {
-        watch.cancel(false);
+        clock.shutdown();
         services.close(DRAIN);
     }
 
