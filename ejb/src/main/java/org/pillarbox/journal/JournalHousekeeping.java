@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Facade for the housekeeping job: forgets what is too old. The audit log is never purged. */
 public interface JournalHousekeeping {
     /**
-     * Purges; empty keeps all.
+     * Purges; empty keeps all. May be broken off: the next run goes on.
      *
      * @return how many lines and traces went
      */

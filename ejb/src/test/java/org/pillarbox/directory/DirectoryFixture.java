@@ -149,8 +149,8 @@ public final class DirectoryFixture implements AutoCloseable {
             }
 
             @Override
-            public int purge(Instant before) {
-                return database.call(em -> new JpaSecurityLog(em, clock).purge(before));
+            public int purge(Instant before, int most) {
+                return database.call(em -> new JpaSecurityLog(em, clock).purge(before, most));
             }
         };
     }

@@ -2,28 +2,36 @@ package org.pillarbox.journal.bean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.pillarbox.journal.JournalHousekeeping;
-import org.pillarbox.journal.security.SecurityLog;
-import org.pillarbox.journal.trace.jpa.JdbcTraceSearch;
 
-/** Purges the journals for the housekeeping job. */
+/** Purges the journals for the housekeeping job, in many short transactions: a long one would run out of its time. */
 @ApplicationScoped
 public class JournalHousekeepingBean implements JournalHousekeeping {
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
-    private SecurityLog security;
+    private JournalBites bites;
 
     @Override
-    @Transactional
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long purge(Optional<Instant> tracesBefore, Optional<Instant> securityBefore) {
-        long traces = tracesBefore.map(new JdbcTraceSearch(em)::purge).orElse(0);
-        return traces + securityBefore.map(security::purge).orElse(0);
+        long traces =
+                tracesBefore.map(before -> all(() -> bites.traces(before))).orElse(0L);
+        return traces
+                + securityBefore
+                        .map(before -> all(() -> bites.securityLines(before)))
+                        .orElse(0L);
+    }
+
+    private static long all(IntSupplier bite) {
+        long count = 0;
+        int last;
+        do {
+            last = bite.getAsInt();
+            count += last;
+        } while (last > 0);
+        return count;
     }
 }

@@ -14,8 +14,8 @@ public interface SecurityLog {
     /** How many lines there are. */
     long count();
 
-    /** Forgets what is older; gives how many lines that were. */
-    int purge(Instant before);
+    /** Forgets the oldest of what is older, so many lines at most; gives how many those were. */
+    int purge(Instant before, int most);
 
     /** What happened. */
     enum Event {

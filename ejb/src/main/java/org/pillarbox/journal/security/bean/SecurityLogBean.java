@@ -36,7 +36,7 @@ public class SecurityLogBean implements SecurityLog {
     }
 
     @Override
-    public int purge(Instant before) {
-        return writer.purge(before);
+    public int purge(Instant before, int most) {
+        return writer.purge(before, most);
     }
 }

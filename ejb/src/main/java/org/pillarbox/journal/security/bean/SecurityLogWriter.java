@@ -34,8 +34,8 @@ public class SecurityLogWriter {
     }
 
     @Transactional
-    public int purge(Instant before) {
-        return log().purge(before);
+    public int purge(Instant before, int most) {
+        return log().purge(before, most);
     }
 
     private JpaSecurityLog log() {

@@ -51,10 +51,18 @@ public final class JpaSecurityLog implements SecurityLog {
     }
 
     @Override
-    public int purge(Instant before) {
-        return em.createQuery("delete from SecurityEntity s where s.written < :before")
+    public int purge(Instant before, int most) {
+        List<Long> ids = em.createQuery(
+                        "select s.id from SecurityEntity s where s.written < :before order by s.written", Long.class)
                 .setParameter("before", before)
-                .executeUpdate();
+                .setMaxResults(most)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from SecurityEntity s where s.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        return ids.size();
     }
 
     /** Names are whatever a peer typed: they must neither forge a line nor fill the disk. */

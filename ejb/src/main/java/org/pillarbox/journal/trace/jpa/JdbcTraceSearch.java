@@ -52,16 +52,31 @@ public final class JdbcTraceSearch implements TraceSearch {
         return em.unwrap(Session.class).doReturningWork(connection -> find(connection, TraceIds.uuid(contentId)));
     }
 
-    /** Forgets what arrived before; gives how many messages that were. */
-    public int purge(Instant before) {
-        OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
-        em.createNativeQuery("delete from trace_fate where content_id in"
-                        + " (select t.content_id from trace t where t.arrival < ?1)")
-                .setParameter(1, time)
-                .executeUpdate();
-        return em.createNativeQuery("delete from trace where arrival < ?1")
-                .setParameter(1, time)
-                .executeUpdate();
+    /** Forgets the oldest of what arrived before, so many messages at most; gives how many those were. */
+    public int purge(Instant before, int most) {
+        return em.unwrap(Session.class).doReturningWork(connection -> purge(connection, before, most));
+    }
+
+    private static int purge(Connection connection, Instant before, int most) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select content_id from trace where arrival < ? order by arrival limit ?")) {
+            query.setObject(1, before.atOffset(ZoneOffset.UTC));
+            query.setInt(2, most);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        for (String table : List.of("trace_fate", "trace")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where content_id = any(?)")) {
+                delete.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                delete.executeUpdate();
+            }
+        }
+        return ids.size();
     }
 
     private static List<Trace> find(Connection connection, Query query) throws SQLException {

@@ -54,10 +54,15 @@ class JpaSecurityLogTest {
     void purgesWhatIsOlder(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             database.inTransaction(em -> {
+                log(em, NOON.minusSeconds(2)).record(Event.LOGIN_FAILED, "oldest", PEER, "");
                 log(em, NOON.minusSeconds(1)).record(Event.LOGIN_FAILED, "old", PEER, "");
                 log(em, NOON).record(Event.LOGIN_FAILED, "new", PEER, "");
             });
-            database.inTransaction(em -> assertEquals(1, log(em, NOON).purge(NOON)));
+            database.inTransaction(em -> assertEquals(1, log(em, NOON).purge(NOON, 1)));
+            database.inTransaction(
+                    em -> assertEquals("old", log(em, NOON).list(1, 1).get(0).account()));
+            database.inTransaction(em -> assertEquals(1, log(em, NOON).purge(NOON, 5)));
+            database.inTransaction(em -> assertEquals(0, log(em, NOON).purge(NOON, 5)));
             database.inTransaction(em -> {
                 assertEquals(1, log(em, NOON).count());
                 assertEquals(

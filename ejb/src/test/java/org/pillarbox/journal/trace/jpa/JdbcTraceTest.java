@@ -99,8 +99,14 @@ class JdbcTraceTest {
         try (TestDatabase database = TestDatabase.open(kind)) {
             database.inTransaction(em -> new JdbcTraceRecorder(em)
                     .record(List.of(
-                            trace(1, "a@x.example", "s", "b@x.example"), trace(9, "a@x.example", "s", "b@x.example"))));
-            database.inTransaction(em -> assertEquals(1, new JdbcTraceSearch(em).purge(NOON.plusSeconds(5))));
+                            trace(1, "a@x.example", "s", "b@x.example"),
+                            trace(2, "a@x.example", "s", "b@x.example"),
+                            trace(3, "a@x.example", "s", "b@x.example"),
+                            trace(9, "a@x.example", "s", "b@x.example"))));
+            database.inTransaction(em -> assertEquals(2, new JdbcTraceSearch(em).purge(NOON.plusSeconds(5), 2)));
+            database.inTransaction(em -> assertEquals(List.of(9, 3), found(em, all())));
+            database.inTransaction(em -> assertEquals(1, new JdbcTraceSearch(em).purge(NOON.plusSeconds(5), 2)));
+            database.inTransaction(em -> assertEquals(0, new JdbcTraceSearch(em).purge(NOON.plusSeconds(5), 2)));
             database.inTransaction(em -> assertEquals(List.of(9), found(em, all())));
         }
     }
