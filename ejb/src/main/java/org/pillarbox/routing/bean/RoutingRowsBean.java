@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
 import org.pillarbox.routing.worker.Occasions;
+import org.pillarbox.routing.worker.RoutingHousekeeping;
 import org.pillarbox.routing.worker.SetAsideContents;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficCount;
@@ -20,7 +22,8 @@ import org.pillarbox.store.StoredContent;
 /** Routing's own rows, in the caller's transaction. */
 @ApplicationScoped
 @Transactional
-public class RoutingRowsBean implements SetAsideContents, Occasions, TrafficCount, TrafficFigures, ContentReferences {
+public class RoutingRowsBean
+        implements SetAsideContents, Occasions, RoutingHousekeeping, TrafficCount, TrafficFigures, ContentReferences {
     @PersistenceContext
     private EntityManager em;
 
@@ -32,6 +35,11 @@ public class RoutingRowsBean implements SetAsideContents, Occasions, TrafficCoun
     @Override
     public boolean serve(String occasion, StoredContent letter) {
         return rows().serve(occasion, letter);
+    }
+
+    @Override
+    public int forgetOccasions(Instant before) {
+        return rows().forgetOccasions(before);
     }
 
     @Override

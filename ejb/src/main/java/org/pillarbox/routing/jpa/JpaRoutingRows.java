@@ -1,6 +1,7 @@
 package org.pillarbox.routing.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -37,6 +38,13 @@ public final class JpaRoutingRows implements SetAsideContents, Occasions, Traffi
         }
         em.persist(new OccasionEntity(occasion, letter));
         return true;
+    }
+
+    /** Forgets occasions that were served before; gives how many. */
+    public int forgetOccasions(Instant before) {
+        return em.createQuery("delete from OccasionEntity o where o.served < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     @Override

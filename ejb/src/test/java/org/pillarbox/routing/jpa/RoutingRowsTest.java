@@ -52,6 +52,22 @@ class RoutingRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void forgetsOccasionsOfLongAgo(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            StoredContent letter = content();
+            assertEquals(true, database.call(em -> new JpaRoutingRows(em).serve("one", letter)));
+            database.inTransaction(em -> {
+                assertEquals(0, new JpaRoutingRows(em).forgetOccasions(letter.arrival()));
+                assertEquals(
+                        1,
+                        new JpaRoutingRows(em).forgetOccasions(letter.arrival().plusSeconds(1)));
+            });
+            assertEquals(true, database.call(em -> new JpaRoutingRows(em).serve("one", letter)));
+        }
+    }
+
     private static StoredContent content() {
         return new StoredContent(
                 new ContentId(UUID.randomUUID()),
