@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pillarbox.store.LogPosition;
@@ -97,20 +96,6 @@ public final class Handover {
         lock.lock();
         try {
             return committed.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until no commit is under way; false when that lasts too long. */
-    public boolean awaitQuiet(Duration patience) throws InterruptedException {
-        long nanos = TimeUnit.MILLISECONDS.toNanos(patience.toMillis());
-        lock.lockInterruptibly();
-        try {
-            while (!open.isEmpty() && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            return open.isEmpty();
         } finally {
             lock.unlock();
         }
