@@ -1,6 +1,7 @@
 package org.pillarbox.directory.login;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,13 +16,20 @@ import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.journal.security.SecurityLog.Event;
 import org.pillarbox.message.Letter;
 
-/** Somebody cannot log in: tells the Main Administrator by mail, at most once an hour for each user. */
+/**
+ * Somebody cannot log in: tells the Main Administrator by mail, at most once in each hour of the clock for each user. An
+ * address that asks more often than people do is not heard.
+ */
 public final class ForgottenPasswords {
+    private static final int AT_ONCE = 20;
+    private static final Duration FOR_ONE_MORE = Duration.ofMinutes(1);
+
     private final Accounts accounts;
     private final MainAdministrator administrator;
     private final SecurityLog log;
     private final Consumer<Function<String, Letter>> mail;
     private final Clock clock;
+    private final AddressScores requests;
 
     /** The mail takes a letter as it is to be written for the first local domain, and sends it in its own time. */
     public ForgottenPasswords(
@@ -35,10 +43,15 @@ public final class ForgottenPasswords {
         this.log = log;
         this.mail = mail;
         this.clock = clock;
+        this.requests = new AddressScores(clock, AT_ONCE, FOR_ONE_MORE);
     }
 
     /** Notes the request whoever is named, and tells the administrator of it when there is such a user. */
     public void request(String userName, Attempt attempt) {
+        if (requests.points(attempt.address()) > AT_ONCE - 1) {
+            return;
+        }
+        requests.add(attempt.address(), 1);
         log.record(Event.PASSWORD_FORGOTTEN, userName, LoginPolicy.origin(attempt), "");
         Optional<LocalUser> main = administrator.find();
         accounts.account(userName)

@@ -31,6 +31,9 @@ final class LoginPolicy {
     private final LoginRecords records;
     private final SecurityLog log;
     private final LoginScores scores;
+    /** Addresses that the log has named as held back within the last minute. */
+    private final AddressScores named;
+
     private final KnownAddresses known;
     /** Users with failures that were counted here since their last success. */
     private final Set<Long> failing = ConcurrentHashMap.newKeySet();
@@ -42,6 +45,7 @@ final class LoginPolicy {
         this.records = records;
         this.log = log;
         this.scores = scores;
+        this.named = new AddressScores(clock, 1, Duration.ofMinutes(1));
         this.known = new KnownAddresses(clock);
         this.clock = clock;
     }
@@ -49,7 +53,9 @@ final class LoginPolicy {
     /** Whether this address has failed so often that nothing is checked now. */
     boolean isHeldBack(String userName, Attempt attempt) {
         boolean heldBack = !isExemptFromScores(attempt) && scores.isHeldBack(attempt.address());
-        if (heldBack) {
+        // Held back, one can ask as fast as the line allows: a line for each would let anybody fill the disk.
+        if (heldBack && named.points(attempt.address()) == 0) {
+            named.add(attempt.address(), 1);
             log.record(Event.LOGIN_HELD_BACK, userName, origin(attempt), "too many failures from this address");
         }
         return heldBack;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,26 @@ class OwnPasswordsTest {
             // One occasion: the second is dropped where letters are handed in.
             assertEquals(letters.get(0).occasion(), letters.get(1).occasion());
             assertEquals(List.of("boss@firm.example"), recipients(letters.get(0)));
+        }
+    }
+
+    @Test
+    void nobodyFillsTheDiskByForgettingPasswords() throws Exception {
+        try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
+            fixture.directory.createAdministrator("boss");
+            List<Letter> letters = new ArrayList<>();
+            ForgottenPasswords forgotten = new ForgottenPasswords(
+                    fixture.directory.index,
+                    new MainAdministrator(fixture.directory.index, fixture.directory.settings),
+                    fixture.directory.securityLog(),
+                    written -> letters.add(written.apply("firm.example")),
+                    fixture.directory.clock);
+            IntStream.range(0, 100).forEach(any -> forgotten.request("boss", ATTEMPT));
+            assertEquals(20, letters.size());
+            assertEquals(20, fixture.directory.security().size());
+            fixture.directory.clock.pass(Duration.ofMinutes(1));
+            IntStream.range(0, 100).forEach(any -> forgotten.request("boss", ATTEMPT));
+            assertEquals(21, letters.size());
         }
     }
 
