@@ -18,17 +18,22 @@ final class HostNames {
     static boolean isName(String name) {
         try {
             return name.equals(name.toLowerCase(Locale.ROOT))
-                    && FORM.matcher(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED)).matches();
+                    && FORM.matcher(ascii(name)).matches();
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** The form of a name that every server understands (RFC 5890 §2.3.2.1). */
+    static String ascii(String name) {
+        return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
     }
 
     /** This host's name in lower case; {@code localhost} when it has no usable one. */
     static String local() {
         try {
             String name = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
-            return isName(name) ? name : "localhost";
+            return isName(name) ? ascii(name) : "localhost";
         } catch (UnknownHostException e) {
             return "localhost";
         }

@@ -41,9 +41,7 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
 
     @Override
     public void check(LocalMailSettings settings) {
-        if (!HostNames.isName(settings.hostName())) {
-            throw new InvalidSetting("hostName", "\"" + settings.hostName() + "\" is not a host name");
-        }
+        checkHostName(settings.hostName());
         if (settings.localDomains().isEmpty()) {
             throw new InvalidSetting("localDomains", "At least one local domain is needed");
         }
@@ -55,6 +53,17 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
         if (new HashSet<>(settings.localDomains()).size()
                 < settings.localDomains().size()) {
             throw new InvalidSetting("localDomains", "A local domain stands twice");
+        }
+    }
+
+    /** It stands in greetings and Received fields, which every server must be able to read (RFC 5890 §2.3.2.1). */
+    private static void checkHostName(String name) {
+        if (!HostNames.isName(name)) {
+            throw new InvalidSetting("hostName", "\"" + name + "\" is not a host name");
+        }
+        String ascii = HostNames.ascii(name);
+        if (!name.equals(ascii)) {
+            throw new InvalidSetting("hostName", "Write \"" + name + "\" as " + ascii);
         }
     }
 }

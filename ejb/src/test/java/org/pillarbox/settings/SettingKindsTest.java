@@ -74,6 +74,18 @@ class SettingKindsTest {
     }
 
     @Test
+    void wantsAHostNameThatEveryServerCanReadAndTellsIt() {
+        List<String> domains = List.of("b\u00fccher.example");
+        InvalidSetting refusal = assertThrows(InvalidSetting.class, () -> new LocalMailKind()
+                .check(new LocalMailSettings("mail.b\u00fccher.example", domains)));
+        assertEquals("hostName", refusal.field());
+        assertEquals("Write \"mail.b\u00fccher.example\" as mail.xn--bcher-kva.example", refusal.getMessage());
+        LocalMailSettings right = new LocalMailSettings("mail.xn--bcher-kva.example", domains);
+        assertDoesNotThrow(() -> new LocalMailKind().check(right));
+        assertEquals("xn--bcher-kva.example", right.defaultDomain());
+    }
+
+    @Test
     void guessesDomainsFromTheHostName() {
         assertEquals(
                 List.of("firm.example", "mail.firm.example", "localhost"), HostNames.domainsOf("mail.firm.example"));

@@ -36,8 +36,7 @@ public class ServerMail {
     /** Sends a letter that is written for the first local domain; a failure is told to the administrator. */
     public void send(Function<String, Letter> written) {
         executor.execute(() -> {
-            Letter letter = written.apply(
-                    settings.get(LocalMailSettings.class).localDomains().get(0));
+            Letter letter = written.apply(settings.get(LocalMailSettings.class).defaultDomain());
             try {
                 submission.get().submit(letter);
             } catch (IOException e) {

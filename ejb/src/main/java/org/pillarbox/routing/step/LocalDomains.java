@@ -28,10 +28,7 @@ public final class LocalDomains {
 
     /** The domain of names given without one. */
     public String defaultDomain() {
-        LocalMailSettings page = settings.get(LocalMailSettings.class);
-        return page.localDomains().isEmpty()
-                ? page.hostName()
-                : page.localDomains().get(0);
+        return settings.get(LocalMailSettings.class).defaultDomain();
     }
 
     private static boolean isInternational(String domain) {
