@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.store.StoreFigures;
 import org.pillarbox.store.log.ContentLog;
 
-/** The store at a glance, looked up anew every few seconds at most. */
+/** The store at a glance. */
 @ApplicationScoped
 public class StoreFiguresBean implements StoreFigures {
-    private static final Duration MAX_AGE = Duration.ofSeconds(5);
+    /** Large messages have files of their own: with a hundred thousand of them, asking all takes a second. */
+    private static final long BYTES_AGE_NANOS = Duration.ofSeconds(30).toNanos();
 
     @Inject
     private MailboxUsage usage;
@@ -22,38 +22,35 @@ public class StoreFiguresBean implements StoreFigures {
     @Inject
     private ContentLog log;
 
-    private Figures latest = new Figures(Instant.MIN, 0, 0, 0);
+    private boolean counted;
+    private long countedAt;
+    private long bytes;
 
-    private record Figures(Instant counted, long messages, long contentBytes, long freeBytes) {}
-
+    /** Counting the rows of millions of messages would take seconds. */
     @Override
     public long messages() {
-        return figures().messages();
+        return usage.messages();
     }
 
     @Override
-    public long contentBytes() {
-        return figures().contentBytes();
+    public synchronized long contentBytes() {
+        long now = System.nanoTime();
+        if (!counted || now - countedAt > BYTES_AGE_NANOS) {
+            try {
+                bytes = log.space().bytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            counted = true;
+            countedAt = now;
+        }
+        return bytes;
     }
 
     @Override
     public long freeBytes() {
-        return figures().freeBytes();
-    }
-
-    private synchronized Figures figures() {
-        if (latest.counted.isBefore(Instant.now().minus(MAX_AGE))) {
-            latest = count();
-        }
-        return latest;
-    }
-
-    private Figures count() {
-        // Counting the rows of millions of messages would take seconds.
-        long messages = usage.messages();
         try {
-            long free = Files.getFileStore(StoreProducer.dataDirectory()).getUsableSpace();
-            return new Figures(Instant.now(), messages, log.space().bytes(), free);
+            return Files.getFileStore(StoreProducer.dataDirectory()).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.pillarbox.store.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,12 @@ public final class LogSpace {
     public long bytes() throws IOException {
         long bytes = 0;
         for (String name : files.list()) {
-            bytes += files.size(name);
+            try {
+                bytes += files.size(name);
+            } catch (NoSuchFileException discarded) {
+                // A message that was refused, or housekeeping, took it away since it was listed.
+                continue;
+            }
         }
         return bytes;
     }

@@ -137,6 +137,18 @@ class ContentLogTest {
     }
 
     @Test
+    void countsItsBytesWhileMessagesAreDiscarded() throws IOException {
+        try (ContentLog log = open()) {
+            LogFixture.commit(log, body(10));
+            long before = log.space().bytes();
+            ContentWriter large = LogFixture.write(log, body(9_000));
+            assertEquals(before + 9_000, log.space().bytes());
+            files.afterList(large::discard);
+            assertEquals(before, log.space().bytes());
+        }
+    }
+
+    @Test
     void writesToFilesWhenTheMemoryBudgetIsSpent() throws IOException {
         try (ContentLog log = open()) {
             List<ContentWriter> writers = new ArrayList<>();

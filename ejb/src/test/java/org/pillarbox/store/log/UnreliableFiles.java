@@ -25,6 +25,7 @@ public final class UnreliableFiles implements LogFiles {
     private boolean dead;
     private int operationsLeft = Integer.MAX_VALUE;
     private Runnable beforeDelete = () -> {};
+    private Runnable afterList = () -> {};
 
     /** From now on only so many changes of files succeed; then everything fails. */
     public synchronized void dieAfter(int operations) {
@@ -39,6 +40,11 @@ public final class UnreliableFiles implements LogFiles {
     /** Called before each removal of a file. */
     public synchronized void beforeDelete(Runnable check) {
         beforeDelete = check;
+    }
+
+    /** Called when the names were listed, before they are given. */
+    public synchronized void afterList(Runnable event) {
+        afterList = event;
     }
 
     /** From now on only so many bytes can be written. */
@@ -101,7 +107,9 @@ public final class UnreliableFiles implements LogFiles {
 
     @Override
     public synchronized List<String> list() {
-        return List.copyOf(visible.keySet());
+        List<String> names = List.copyOf(visible.keySet());
+        afterList.run();
+        return names;
     }
 
     @Override
