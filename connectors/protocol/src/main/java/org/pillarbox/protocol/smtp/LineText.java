@@ -14,13 +14,20 @@ final class LineText {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
-            if (text.chars().anyMatch(Character::isISOControl)) {
+            if (text.chars().anyMatch(LineText::isHarmful)) {
                 throw new CommandRefused(Replies.BAD_CHARACTER);
             }
             return text;
         } catch (CharacterCodingException malformed) {
             throw new CommandRefused(Replies.BAD_CHARACTER);
         }
+    }
+
+    /** Controls, what some programs take for a line end, and marks that turn the direction of all that follows. */
+    private static boolean isHarmful(int c) {
+        boolean lineEnd = c == 0x2028 || c == 0x2029;
+        boolean turning = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return Character.isISOControl(c) || lineEnd || turning;
     }
 
     /** Almost every line is, and then needs no decoder that finds malformed octets. */

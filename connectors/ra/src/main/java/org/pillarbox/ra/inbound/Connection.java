@@ -9,8 +9,6 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +85,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Line {
 
     private void shaken(ChannelHandlerContext context, SslHandshakeCompletionEvent handshake) {
         if (!handshake.isSuccess()) {
-            Log.LOGGER.log(Level.DEBUG, () -> name() + " no handshake: " + handshake.cause());
+            LineTrouble trouble = LineTrouble.of(handshake.cause());
+            Log.LOGGER.log(trouble.level(), () -> name() + " no handshake: " + trouble.words());
             channel.close();
         } else if (tls.isEmpty()) {
             SSLSession session =
@@ -100,8 +99,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Line {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        Level level = cause instanceof IOException ? Level.DEBUG : Level.WARNING;
-        Log.LOGGER.log(level, () -> name() + " line broken: " + cause);
+        LineTrouble trouble = LineTrouble.of(cause);
+        Log.LOGGER.log(trouble.level(), () -> name() + " line broken: " + trouble.words());
         channel.close();
     }
 

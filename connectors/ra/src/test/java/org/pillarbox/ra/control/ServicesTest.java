@@ -12,17 +12,24 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -477,5 +484,38 @@ class ServicesTest {
         try (ServerSocket other = new ServerSocket(port("a"), 1, InetAddress.getByName("127.0.0.3"))) {
             assertTrue(other.isBound());
         }
+    }
+
+    @Test
+    void aPasswordSentInTheClearToATlsPortIsNotLogged() throws Exception {
+        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
+        services.apply(List.of(secure("s")));
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("org.pillarbox.ra.inbound");
+        log.setLevel(Level.ALL);
+        log.addHandler(listening);
+        try (LineClient client = new LineClient(port("s"))) {
+            client.send("USER ann\r\nPASS open-sesame\r\n");
+            assertTrue(client.ended());
+            await().until(() -> status("s").sessions() == 0);
+        } finally {
+            log.removeHandler(listening);
+            log.setLevel(null);
+        }
+        String hex = HexFormat.of().formatHex("open-sesame".getBytes(StandardCharsets.US_ASCII));
+        assertFalse(logged.isEmpty());
+        assertFalse(logged.toString().contains(hex) || logged.toString().contains("open-sesame"), logged.toString());
     }
 }
