@@ -1,4 +1,4 @@
-/* Forms: what is not yet submitted, boxes that depend on others, check-all, the first refused box. */
+/* Forms: what is not yet submitted, boxes that depend on others, check-all, Enter, the first refused box. */
 var Pillarbox = window.Pillarbox || {};
 (function () {
   'use strict';
@@ -90,13 +90,35 @@ var Pillarbox = window.Pillarbox || {};
     }
   });
 
+  /** The box above a column of boxes says whether all, some or none of them are checked. */
+  function checkAll(changed) {
+    each('[data-check-all]', function (all) {
+      var boxes = Array.prototype.slice.call(document.querySelectorAll('#' + all.dataset.checkAll + ' tbody input[type=checkbox]'));
+      if (changed === all) {
+        boxes.forEach(function (box) { box.checked = all.checked; });
+      }
+      var checked = boxes.filter(function (box) { return box.checked; }).length;
+      all.checked = checked > 0 && checked === boxes.length;
+      all.indeterminate = checked > 0 && checked < boxes.length;
+    });
+  }
+
   document.addEventListener('change', function (event) {
-    if (event.target.dataset.checkAll) {
-      each('#' + event.target.dataset.checkAll + ' tbody input[type=checkbox]', function (box) {
-        box.checked = event.target.checked;
-      });
-    }
+    checkAll(event.target);
     dependents();
+  });
+
+  // A browser would press the form's first button, which may be Back, Defaults or Delete. Enter means the main one, or none.
+  document.addEventListener('keydown', function (event) {
+    var box = event.target;
+    if (event.key !== 'Enter' || event.isComposing || box.tagName !== 'INPUT' || !box.form || box.form.id !== 'form') {
+      return;
+    }
+    event.preventDefault();
+    var main = box.form.querySelector('button.primary');
+    if (main) {
+      main.click();
+    }
   });
 
   document.addEventListener('click', function (event) {

@@ -26,6 +26,7 @@ var Pillarbox = window.Pillarbox || {};
 
   function drawer(open) {
     document.body.classList.toggle('drawer-open', open);
+    document.getElementById('main').inert = open;
     var button = document.querySelector('[data-nav-toggle]');
     if (button) {
       button.setAttribute('aria-expanded', String(open));
@@ -71,10 +72,35 @@ var Pillarbox = window.Pillarbox || {};
   });
 
   document.addEventListener('keydown', function (event) {
-    if (event.key === 'Escape' && document.body.classList.contains('drawer-open')) {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    var menu = document.querySelector('.user-menu[open]');
+    if (document.body.classList.contains('drawer-open')) {
       drawer(false);
       document.querySelector('[data-nav-toggle]').focus();
+    } else if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
     }
+  });
+
+  // What the page says once, such as that a user was added, must not be said again by a reload or a bookmark.
+  Array.prototype.forEach.call(document.querySelectorAll('[data-once]'), function (said) {
+    var here = new URL(location.href);
+    here.searchParams.delete(said.dataset.once);
+    history.replaceState(history.state, '', here);
+  });
+
+  // Times are the server's, as in its logs; pointing at one tells the zone and the time where the reader is.
+  document.addEventListener('mouseover', function (event) {
+    var time = event.target.closest('time[datetime]');
+    if (!time || time.title) {
+      return;
+    }
+    var words = document.getElementById('main').dataset;
+    var here = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'long' });
+    time.title = words.serverTime + '\n' + words.ownTime + ' ' + here;
   });
 
   // A page that the browser kept from before the log-out must not be seen again.

@@ -40,13 +40,6 @@ public class HomeView {
         return ServiceState.of(row);
     }
 
-    /** How many services that shall run do not. */
-    public long getFailed() {
-        return getServices().stream()
-                .filter(row -> ServiceState.of(row) == ServiceState.FAILED)
-                .count();
-    }
-
     /** Whether nobody but the postmaster is there yet. */
     public boolean isFresh() {
         return getNow().users() <= FRESH;

@@ -8,10 +8,20 @@ package org.pillarbox.web.shell;
  * @param total lines in all
  */
 public record Paging(int page, int size, long total) {
-    /** A page that exists: one asked for beyond the end becomes the last. */
-    public static Paging of(int asked, int size, long total) {
+    /**
+     * A page that exists: one asked for beyond the end becomes the last, and what is no number the first.
+     *
+     * @param asked as it stands in the page's address
+     */
+    public static Paging of(String asked, int size, long total) {
         long last = Math.max(1, (total + size - 1) / size);
-        return new Paging((int) Math.max(1, Math.min(asked, last)), size, total);
+        long page = asked != null && asked.matches("[0-9]{1,9}") ? Long.parseLong(asked) : 1;
+        return new Paging((int) Math.max(1, Math.min(page, last)), size, total);
+    }
+
+    /** The first page, before it is known what it shows. */
+    public static Paging first(int size) {
+        return new Paging(1, size, 0);
     }
 
     /** Lines to pass over. */

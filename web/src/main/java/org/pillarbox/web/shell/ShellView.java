@@ -63,11 +63,6 @@ public class ShellView {
         return SignedIn.user(request).map(WebUser::name).orElse("");
     }
 
-    /** Whether somebody is signed in. */
-    public boolean isSignedIn() {
-        return SignedIn.user(request).isPresent();
-    }
-
     /** Whether an administrator is signed in. */
     public boolean isAdministrator() {
         return SignedIn.user(request)

@@ -39,10 +39,10 @@ public final class Submission {
         }
     }
 
-    /** Says at a field, or above the form when the page has no such field, what is wrong. */
+    /** Says at a field, or above the form when the page shows no such field, what is wrong. */
     public static void refuse(String field, String message) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Optional<UIComponent> input = find(faces.getViewRoot(), field);
+        Optional<UIComponent> input = shown(faces, field);
         input.filter(UIInput.class::isInstance).map(UIInput.class::cast).ifPresent(found -> found.setValid(false));
         faces.addMessage(
                 input.map(found -> found.getClientId(faces)).orElse(null),
@@ -52,7 +52,34 @@ public final class Submission {
 
     /** Says above the form that it is done. */
     public static void done(String message) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, null));
+        say(FacesMessage.SEVERITY_INFO, message);
+    }
+
+    /** Says above the form that nothing was done, and why. */
+    public static void undone(String message) {
+        say(FacesMessage.SEVERITY_WARN, message);
+    }
+
+    private static void say(FacesMessage.Severity severity, String message) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, message, null));
+    }
+
+    /** Whether what was typed into this field was refused in this request. */
+    public static boolean isRefused(String field) {
+        return shown(FacesContext.getCurrentInstance(), field)
+                .filter(UIInput.class::isInstance)
+                .map(UIInput.class::cast)
+                .filter(input -> !input.isValid())
+                .isPresent();
+    }
+
+    /** A field of the wizard's other page is in the tree, but nobody would see what is said there. */
+    private static Optional<UIComponent> shown(FacesContext faces, String field) {
+        return find(faces.getViewRoot(), field).filter(Submission::isShown);
+    }
+
+    private static boolean isShown(UIComponent component) {
+        return component == null || component.isRendered() && isShown(component.getParent());
     }
 
     private static Optional<UIComponent> find(UIComponent parent, String id) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,16 +16,22 @@ import java.util.Locale;
 @ApplicationScoped
 public class Times {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     /** Such as {@code 22 Nov 2026, 14:05:09}. */
     public String full(Instant at) {
         return FULL.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    /** Such as {@code 14:05:09}. */
-    public String clock(Instant at) {
-        return CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    /** The server's time zone as it is now, such as {@code Europe/Vienna (+01:00)}. */
+    public String getZone() {
+        ZonedDateTime now = ZonedDateTime.now();
+        return now.getZone() + " (" + ZONE.format(now) + ")";
+    }
+
+    /** The server's day, as a search's address has it. */
+    public String getToday() {
+        return LocalDate.now().toString();
     }
 
     /** For machines, as the {@code time} element wants it. */

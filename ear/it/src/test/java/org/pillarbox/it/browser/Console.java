@@ -65,6 +65,11 @@ final class Console {
         return page.locator("[id='form:" + id + "']");
     }
 
+    /** What the page says above the form, or beside a box, that was done or refused. */
+    Locator said(String words) {
+        return page.locator(".message, .field-error", new Page.LocatorOptions().setHasText(words));
+    }
+
     Locator heading() {
         return page.locator("h1");
     }

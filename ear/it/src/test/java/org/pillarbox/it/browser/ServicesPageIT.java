@@ -84,7 +84,7 @@ class ServicesPageIT extends BrowserTest {
 
     private void submit(Console console) {
         console.box("submit").click();
-        assertThat(page.getByText("The services were changed.")).isVisible();
+        assertThat(console.said("The services were changed.")).isVisible();
     }
 
     private static boolean connect(int port) throws IOException {

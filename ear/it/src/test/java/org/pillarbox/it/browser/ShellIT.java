@@ -85,6 +85,38 @@ class ShellIT extends BrowserTest {
     }
 
     @Test
+    void whatIsRefusedStaysInItsBoxAndIsReadOut(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/localmail/general");
+        console.box("localDomains").fill("firm.example\ntwo words");
+        console.box("submit").click();
+        assertThat(console.box("localDomainsError")).containsText("two words");
+        assertThat(console.box("localDomains")).isFocused();
+        assertThat(console.box("localDomains")).hasValue("firm.example\ntwo words");
+        assertThat(page.locator("#announcer")).containsText("two words");
+        console.button("Discard").click();
+        assertThat(console.box("localDomains")).hasValue(Pillarbox.DOMAIN);
+    }
+
+    @Test
+    @Tag("INS-046")
+    @Tag("INS-047")
+    void theFoldedMenuOpensForTheKeyboardAndLeadsToItsPages(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.button("Fold the menu").click();
+        page.getByLabel("Search").first().focus();
+        page.mouse().move(700, 500);
+        assertThat(page.locator(".menu")).hasCSS("width", "64px");
+        page.locator(".menu a[title=Logging]").focus();
+        page.keyboard().press("Enter");
+        assertThat(console.heading()).hasText("Message Trace");
+        page.locator(".menu a[title=Logging]").focus();
+        assertThat(console.link("Audit Log")).isVisible();
+        console.link("Audit Log").click();
+        assertThat(console.heading()).hasText("Audit Log");
+    }
+
+    @Test
     @Tag("INS-051")
     void leavingWithChangesAsksFirst(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);

@@ -45,7 +45,7 @@ class TracePageIT extends BrowserTest {
         console.open("/admin/users/general?user=" + user);
         console.box("comment").fill(attack.substring(0, 60));
         console.box("submit").click();
-        assertThat(page.getByText("were saved")).isVisible();
+        assertThat(console.said("were saved")).isVisible();
         console.open("/admin/users/accounts?q=" + user);
         assertThat(page.locator("#accounts .comment").last()).hasText(attack.substring(0, 60));
         console.open("/admin/logging/audit");

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.pillarbox.it.client.Pop3Client;
 import org.pillarbox.it.client.SmtpClient;
 import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
@@ -83,6 +85,64 @@ class UsersIT extends BrowserTest {
     }
 
     @Test
+    @Tag("USR-034")
+    @Tag("USR-035")
+    @Tag("USR-036")
+    @Tag("USR-038")
+    void theWizardSaysBesideTheBoxWhatIsWrong(Pillarbox server) {
+        String taken = server.accounts().fresh();
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/users/add");
+        assertThat(page.locator("#mainHint")).containsText("to 128 characters, any but spaces");
+        fill(console, taken.toUpperCase(Locale.ROOT), PASSWORD, PASSWORD);
+        assertThat(console.box("nameError")).containsText("There is already a user");
+        assertThat(console.box("name")).isFocused();
+        String user = name();
+        console.box("name").fill(user);
+        console.box("comment").fill("c".repeat(81));
+        console.box("next").click();
+        assertThat(console.box("commentError")).containsText("80");
+        console.box("comment").fill("Front desk");
+        fill(console, user, "abc", "abc");
+        assertThat(console.box("mainError")).containsText("at least");
+        fill(console, user, "two words", "two words");
+        assertThat(console.box("mainError")).containsText("space");
+        fill(console, user, PASSWORD, PASSWORD);
+        console.box("back").click();
+        assertThat(console.box("comment")).hasValue("Front desk");
+        assertThat(console.box("main")).hasAttribute("placeholder", "As typed before");
+        console.box("next").click();
+        assertThat(console.box("finish")).isVisible();
+    }
+
+    @Test
+    @Tag("USR-039")
+    @Tag("USR-042")
+    @Tag("USR-043")
+    void enterGoesThroughTheWizardToTheEnd(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String user = name();
+        console.open("/admin/users/add");
+        console.box("name").fill(user);
+        console.box("main").fill(PASSWORD);
+        console.box("confirm").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.getByLabel("Remote User").check();
+        console.box("remoteAssistant").fill("deputy@outside.example");
+        page.getByLabel("Only send messages to the assistant").check();
+        console.box("forwarding").fill("home@outside.example");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("The user " + user + " was added.")).isVisible();
+        assertThat(page).hasURL(console.address("/admin/users/accounts"));
+        console.open("/admin/users/general?user=" + user);
+        assertThat(console.box("remoteAssistant")).hasValue("deputy@outside.example");
+        assertThat(console.box("redirect")).isChecked();
+        assertThat(console.box("forwarding")).hasValue("home@outside.example");
+        assertThat(console.box("useForwarding")).isChecked();
+        awaitMail(console, user);
+    }
+
+    @Test
     @Tag("USR-046")
     @Tag("USR-044")
     @Tag("USR-019")
@@ -102,7 +162,7 @@ class UsersIT extends BrowserTest {
         console.box("comment").fill("Sales desk");
         assertThat(page.locator("body")).hasClass(Pattern.compile(".*form-changed.*"));
         console.box("submit").click();
-        assertThat(page.getByText("The settings of " + user + " were saved.")).isVisible();
+        assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
         send(server, user);
         awaitMail(console, user);
         assertThat(row(user)).containsText("Sales desk");
@@ -136,13 +196,38 @@ class UsersIT extends BrowserTest {
         console.box("delete").click();
         console.box("delete-yes").click();
         console.box("purge-yes").click();
-        assertThat(page.getByText("2 users were deleted.")).isVisible();
+        assertThat(console.said("2 users were deleted.")).isVisible();
         assertThat(page.getByText("No user matches")).isVisible();
         console.open("/admin/users/accounts?q=" + myself);
         row(myself).locator("input").check();
         console.box("delete").click();
         console.box("delete-yes").click();
         assertThat(page.locator(".message.warn")).containsText(myself);
+    }
+
+    @Test
+    @Tag("USR-052")
+    @Tag("USR-053")
+    void whoIsReadingMailIsNotDeleted(Pillarbox server) {
+        String prefix = name();
+        String reading = server.accounts().given(prefix + ".reading");
+        String away = server.accounts().given(prefix + ".away");
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/users/accounts?q=" + prefix + "*");
+        Pop3Client session = server.pop3().login(reading, Accounts.PASSWORD);
+        page.getByLabel("Check all users on this page").check();
+        console.box("delete").click();
+        console.box("delete-yes").click();
+        assertThat(page.locator(".message.warn")).containsText(reading);
+        assertThat(page.locator(".message.warn")).containsText("POP3");
+        assertThat(console.said("One user was deleted.")).isVisible();
+        assertThat(row(reading)).isVisible();
+        assertThat(row(away)).hasCount(0);
+        session.quit();
+        row(reading).locator("input").check();
+        console.box("delete").click();
+        console.box("delete-yes").click();
+        assertThat(page.getByText("No user matches")).isVisible();
     }
 
     @Test
@@ -183,7 +268,7 @@ class UsersIT extends BrowserTest {
         row(user).getByLabel("Clear the mailbox of " + user).click();
         assertThat(page.locator("#purge-dialog")).containsText(user);
         console.box("purge-one").click();
-        assertThat(page.getByText("All messages of " + user + " were deleted.")).isVisible();
+        assertThat(console.said("All messages of " + user + " were deleted.")).isVisible();
         assertThat(row(user).locator(".inbox")).containsText("0");
     }
 
@@ -197,7 +282,7 @@ class UsersIT extends BrowserTest {
         console.open("/admin/users/general?user=" + myself);
         console.box("administrator").uncheck();
         console.box("submit").click();
-        assertThat(page.getByText("The settings of " + myself + " were saved.")).isVisible();
+        assertThat(console.said("The settings of " + myself + " were saved.")).isVisible();
         console.open("/admin/home");
         assertThat(console.heading()).hasText("Not for this account");
     }

@@ -41,7 +41,8 @@ public class GeneralView implements Serializable {
     }
 
     private List<String> domains() {
-        return Arrays.stream(localDomains.split("[\\s,;]+"))
+        return Arrays.stream(localDomains.split("[\\r\\n,;]+"))
+                .map(String::strip)
                 .filter(domain -> !domain.isEmpty())
                 .map(domain -> domain.toLowerCase(Locale.ROOT))
                 .toList();

@@ -19,10 +19,10 @@ public class AuditView {
     @Inject
     AuditLog log;
 
-    private Paging paging = Paging.of(1, SIZE, 0);
+    private Paging paging = Paging.first(SIZE);
     private List<AuditLog.Entry> rows = List.of();
     private OptionalLong forged = OptionalLong.empty();
-    private int page = 1;
+    private String page = "";
 
     /** Loads the page's lines. */
     public void load() {
@@ -52,11 +52,11 @@ public class AuditView {
         return rows;
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }

@@ -20,7 +20,7 @@ public class TraceFilter {
     private String messageId = "";
     private String from = "";
     private String to = "";
-    private int page = 1;
+    private String page = "";
 
     Query query(int offset, int limit) {
         // Days are the server's; "to" is meant with the whole of its day.
@@ -79,7 +79,7 @@ public class TraceFilter {
     }
 
     public void setId(String id) {
-        this.id = id != null && id.matches("[0-9a-f]{32}") ? id : "";
+        this.id = clean(id);
     }
 
     public String getSender() {
@@ -130,11 +130,11 @@ public class TraceFilter {
         this.to = day(clean(to)).map(LocalDate::toString).orElse("");
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }

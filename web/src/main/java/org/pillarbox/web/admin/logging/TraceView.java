@@ -23,7 +23,7 @@ public class TraceView {
     TraceSearch traces;
 
     private final TraceFilter filter = new TraceFilter();
-    private Paging paging = Paging.of(1, SIZE, 0);
+    private Paging paging = Paging.first(SIZE);
     private List<Trace> found = List.of();
 
     /** Searches. */
@@ -31,7 +31,7 @@ public class TraceView {
         if (!filter.getId().isEmpty()) {
             Optional<Trace> one = traces.find(filter.getId());
             found = one.map(List::of).orElse(List.of());
-            paging = Paging.of(1, SIZE, found.size());
+            paging = Paging.of("", SIZE, found.size());
             return;
         }
         paging = Paging.of(filter.getPage(), SIZE, traces.count(filter.query(0, SIZE)));

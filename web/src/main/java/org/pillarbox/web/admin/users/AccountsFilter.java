@@ -20,7 +20,7 @@ public class AccountsFilter implements Serializable {
     private String search = "";
     private String sort = Column.NAME.name();
     private boolean descending;
-    private int page = 1;
+    private String page = "";
 
     /** The query for the page's lines. */
     UserQuery query(int offset, int limit) {
@@ -41,6 +41,11 @@ public class AccountsFilter implements Serializable {
         return link(wanted, Column.valueOf(sort), descending, 1);
     }
 
+    /** All names that contain what was searched for. */
+    Link containing() {
+        return new Link(AccountsView.PATH).with("q", "*" + search + "*", "");
+    }
+
     private Link link(String first, Column column, boolean down, int number) {
         return new Link(AccountsView.PATH)
                 .with("letter", first, "")
@@ -57,6 +62,11 @@ public class AccountsFilter implements Serializable {
     /** Whether fewer than all users are shown. */
     public boolean isNarrow() {
         return !letter.isEmpty() || !search.isEmpty();
+    }
+
+    /** Whether a whole name is looked for, or a part of one without the sign that says so. */
+    public boolean isPlain() {
+        return !search.isEmpty() && search.indexOf('*') < 0 && search.indexOf('?') < 0;
     }
 
     public List<String> getLetters() {
@@ -101,11 +111,11 @@ public class AccountsFilter implements Serializable {
         this.descending = descending;
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }

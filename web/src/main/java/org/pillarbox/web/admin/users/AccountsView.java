@@ -45,7 +45,7 @@ public class AccountsView implements Serializable {
     private final AccountsFilter filter = new AccountsFilter();
     private final Map<Long, Boolean> checked = new HashMap<>();
     private List<UserRow> rows = List.of();
-    private Paging paging = Paging.of(1, 1, 0);
+    private Paging paging = Paging.first(1);
     private long defined;
     private long queued;
     private UserRow purging;
@@ -105,6 +105,10 @@ public class AccountsView implements Serializable {
 
     public Link letter(String letter) {
         return filter.letter(letter);
+    }
+
+    public Link getContaining() {
+        return filter.containing();
     }
 
     public AccountsFilter getFilter() {

@@ -33,23 +33,20 @@ public class AddView implements Serializable {
 
     private final NewPassword password = new NewPassword();
     private final RoutingForm routing = new RoutingForm();
-    private String kept = "";
     private String name = "";
     private String comment = "";
     private boolean welcome = true;
     private int page = 1;
 
-    /** To page 2, when page 1 is valid. A password once typed is kept when its boxes come back empty. */
+    /** To page 2, when page 1 is valid. */
     public void next() {
         if (!password.agrees("confirm")) {
             return;
         }
-        String chosen = password.value().orElse(kept);
-        if (Submission.of(() -> users.check(details(Assistant.NONE, Forwarding.NONE), change(chosen)))) {
-            kept = chosen;
-            password.clear();
+        if (Submission.of(() -> users.check(details(Assistant.NONE, Forwarding.NONE), change()))) {
             page = 2;
         }
+        password.keepUnlessRefused("main");
     }
 
     /** To page 1, with its values. */
@@ -67,8 +64,8 @@ public class AddView implements Serializable {
 
     private void create(Link next) {
         if (routing.isValid()
-                && Submission.of(() ->
-                        users.create(details(routing.assistant(), routing.forwarding()), change(kept), welcome))) {
+                && Submission.of(
+                        () -> users.create(details(routing.assistant(), routing.forwarding()), change(), welcome))) {
             go(next);
         }
     }
@@ -77,8 +74,8 @@ public class AddView implements Serializable {
         return new UserDetails(0, name, comment, Optional.empty(), false, false, false, true, assistant, forwarding);
     }
 
-    private static PasswordChange change(String main) {
-        return new PasswordChange(Optional.of(main), Optional.empty());
+    private PasswordChange change() {
+        return new PasswordChange(Optional.of(password.value().orElse("")), Optional.empty());
     }
 
     private static void go(Link link) {
@@ -92,11 +89,6 @@ public class AddView implements Serializable {
 
     public int getShortestPassword() {
         return settings.get(SecuritySettings.class).minPasswordLength();
-    }
-
-    /** Whether a password typed before is kept. */
-    public boolean isPasswordKept() {
-        return !kept.isEmpty();
     }
 
     public NewPassword getPassword() {

@@ -43,7 +43,7 @@ public class DeleteUsersView implements Serializable {
         refusals = List.of();
         step = chosen.isEmpty() ? Step.NONE : Step.DELETE;
         if (chosen.isEmpty()) {
-            Submission.done(Texts.of("accounts.nonechecked"));
+            Submission.undone(Texts.of("accounts.nonechecked"));
         }
     }
 

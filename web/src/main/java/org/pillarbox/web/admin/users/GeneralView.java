@@ -55,18 +55,21 @@ public class GeneralView implements Serializable {
         faces.responseComplete();
     }
 
-    /** Stores what changed. */
+    /** Stores what changed, or says what was wrong and keeps all that was typed. */
     public void submit() {
-        boolean agrees = main.agrees("confirmMain") & web.agrees("confirmWeb");
-        if (!agrees || !routing.isValid()) {
-            return;
-        }
-        PasswordChange change = new PasswordChange(main.value(), separateWebPassword ? web.value() : Optional.empty());
-        if (Submission.of(() -> show(users.change(details(), change)))) {
+        boolean agrees = main.agrees("confirmMain") & (!separateWebPassword || web.agrees("confirmWeb"));
+        if (agrees && routing.isValid() && Submission.of(() -> show(users.change(details(), passwords())))) {
             main.clear();
             web.clear();
             Submission.done(Texts.of("user.saved", name));
+        } else {
+            main.keepUnlessRefused("main");
+            web.keepUnlessRefused("web");
         }
+    }
+
+    private PasswordChange passwords() {
+        return new PasswordChange(main.value(), separateWebPassword ? web.value() : Optional.empty());
     }
 
     private UserDetails details() {

@@ -29,8 +29,8 @@ public class OutQueueView implements Serializable {
 
     private final Map<Long, Boolean> checked = new HashMap<>();
     private List<Entry> rows = List.of();
-    private Paging paging = Paging.of(1, SIZE, 0);
-    private int page = 1;
+    private Paging paging = Paging.first(SIZE);
+    private String page = "";
     private int deleting;
 
     /** Loads the page's lines. */
@@ -52,7 +52,7 @@ public class OutQueueView implements Serializable {
     public void askDelete() {
         deleting = chosen().size();
         if (deleting == 0) {
-            Submission.done(Texts.of("outqueue.nonechecked"));
+            Submission.undone(Texts.of("outqueue.nonechecked"));
         }
     }
 
@@ -64,7 +64,7 @@ public class OutQueueView implements Serializable {
     private void change(Consumer<Set<Long>> action, String message) {
         Set<Long> ids = chosen();
         if (ids.isEmpty()) {
-            Submission.done(Texts.of("outqueue.nonechecked"));
+            Submission.undone(Texts.of("outqueue.nonechecked"));
             return;
         }
         action.accept(ids);
@@ -96,11 +96,11 @@ public class OutQueueView implements Serializable {
         return paging;
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 

@@ -2,6 +2,7 @@ package org.pillarbox.web.admin.users;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -31,10 +32,23 @@ class AccountsFilterTest {
     @Tag("USR-013")
     void lettersKeepOrderButNotThePage() {
         filter.setSort("comment");
-        filter.setPage(3);
+        filter.setPage("3");
         assertEquals(
                 "/admin/users/accounts?letter=c&sort=comment",
                 filter.letter("c").toString());
+    }
+
+    @Test
+    @Tag("USR-014")
+    void aPlainWordIsOfferedAsAPartOfNames() {
+        filter.setSearch("fred & co");
+        assertTrue(filter.isPlain());
+        assertEquals(
+                "/admin/users/accounts?q=*fred+%26+co*", filter.containing().toString());
+        filter.setSearch("fre?");
+        assertFalse(filter.isPlain());
+        filter.setSearch("");
+        assertFalse(filter.isPlain());
     }
 
     @Test
