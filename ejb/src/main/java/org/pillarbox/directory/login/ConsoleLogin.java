@@ -27,16 +27,6 @@ public interface ConsoleLogin {
     Optional<String> changeOwnPassword(
             String userName, Which which, String current, String replacement, String address);
 
-    /**
-     * Replaces the password that opens the web.
-     *
-     * @return why not, in words; empty when it is done
-     */
-    default Optional<String> changeOwnPassword(String userName, String current, String replacement, String address) {
-        Which which = changeable(userName).contains(Which.WEB) ? Which.WEB : Which.MAIN;
-        return changeOwnPassword(userName, which, current, replacement, address);
-    }
-
     /** Makes a token for "Remember me", valid 30 days and until the password changes. */
     String remember(String userName);
 

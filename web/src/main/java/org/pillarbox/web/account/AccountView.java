@@ -3,15 +3,19 @@ package org.pillarbox.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pillarbox.directory.login.ConsoleLogin;
+import org.pillarbox.directory.login.ConsoleLogin.Which;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.web.security.SignedIn;
 import org.pillarbox.web.shell.ServiceState;
 import org.pillarbox.web.shell.Texts;
 
@@ -29,6 +33,19 @@ public class AccountView {
 
     @Inject
     Settings settings;
+
+    @Inject
+    ConsoleLogin logins;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Whether this user's mail programs need another password than these pages. */
+    public boolean isTwoPasswords() {
+        return SignedIn.user(request)
+                .map(user -> logins.changeable(user.name()).contains(Which.WEB))
+                .orElse(false);
+    }
 
     public String getHost() {
         return settings.get(LocalMailSettings.class).hostName();

@@ -35,10 +35,12 @@ public final class Menu {
                     MenuEntry.page("info.about", "/admin/info/about", BASIC, "about"),
                     MenuEntry.page("info.help", "/help", BASIC, "index")));
 
-    /** Pages that are reached from another page; each belongs to an entry of the menu. */
+    /** Pages that are reached from another page. Those of the administrator belong to an entry of the menu. */
     static final List<Inner> INNER = List.of(
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
-            new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"));
+            new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
+            new Inner("/account/home", "/account/home", "account"),
+            new Inner("/account/password", "/account/home", "account"));
 
     private Menu() {}
 

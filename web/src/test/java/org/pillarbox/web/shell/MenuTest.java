@@ -47,6 +47,8 @@ class MenuTest {
     void everyPageHasItsOwnHelp() {
         assertEquals("trace", Menu.help("/admin/logging/trace"));
         assertEquals("outqueue", Menu.help("/admin/users/outqueue"));
+        assertEquals("account", Menu.help("/account/home"));
+        assertEquals("account", Menu.help("/account/password"));
         assertEquals("index", Menu.help("/nowhere"));
     }
 
