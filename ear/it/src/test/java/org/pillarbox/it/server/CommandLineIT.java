@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,38 +140,119 @@ class CommandLineIT {
 
     @Test
     void saysFirstThatAPortIsTaken() throws IOException {
-        Path home = directory.resolve("opt");
-        Files.createDirectories(home.resolve("app/pillarbox.ear"));
-        Files.createDirectories(home.resolve("standalone/configuration"));
-        Files.writeString(home.resolve("standalone/configuration/standalone.xml"), "<server/>");
-        Path data = directory.resolve("data");
-        Path java = serverThatLogs(
+        Path log = Files.writeString(
+                directory.resolve("log"),
                 """
                 1 ERROR [org.jboss.msc.service.fail] MSC000001: Failed to start service: Address already in use /0.0.0.0:5108
                 2 ERROR [org.jboss.as] WFLYSRV0026: Server started (with errors)
                 """);
-        ProgramRun run = new CommandLine(pillarbox.program(), directory, Map.of("JAVA_HOME", java.toString()))
-                .run("start", "--data", data.toString(), "--port-offset", "0");
+        ProgramRun run = withServer("cat '" + log + "' >>logs/server.log; exec sleep 60")
+                .run("start", "--data", data().toString(), "--port-offset", "0");
         assertEquals(1, run.exitCode(), run.output());
         assertTrue(run.output().startsWith("pillarbox: port 5108 is already in use"), run.output());
         assertFalse(run.output().contains("MSC000001"), run.output());
+        assertFalse(Files.exists(pidFile()));
     }
 
-    /** A Java that only logs this and waits for its end. */
-    private Path serverThatLogs(String lines) throws IOException {
-        Path program = Files.createDirectories(directory.resolve("java/bin")).resolve("java");
-        Path log = Files.writeString(directory.resolve("log"), lines);
+    @Test
+    void endsTheServerItCannotUse() throws IOException {
+        ProgramRun run = withServer("echo 'WFLYSRV0026: started (with errors)' >>logs/server.log; exec sleep 60")
+                .run("run", "--data", data().toString(), "--port-offset", "0");
+        assertEquals(1, run.exitCode(), run.output());
+        assertFalse(Files.exists(pidFile()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 10, 20, 50, 100, 250, 500})
+    void endsAtASignalAtAnyMoment(int millisecondsAfterTheLock) throws Exception {
+        CommandLine line = withServer("sleep 0.1; echo 'smtp||25|RUNNING|' >run/services.txt; exec sleep 60");
+        Process run = started(line, "10");
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisecondsAfterTheLock);
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> Files.exists(data().resolve("run/lock")));
+        LockSupport.parkNanos(end - System.nanoTime());
+        endsWith(143, run);
+        assertEquals(3, line.run("status", "--data", data().toString()).exitCode());
+    }
+
+    @Test
+    void endsTheServerThatDoesNotEnd() throws Exception {
+        Process run = started(
+                withServer("trap '' TERM; echo 'smtp||25|RUNNING|' >run/services.txt; while :; do sleep 0.1; done"),
+                "1");
+        Awaitility.await().until(() -> Files.exists(data().resolve("run/services.txt")));
+        endsWith(137, run);
+    }
+
+    @Test
+    void endsAsTheServerDoes() throws Exception {
+        ProgramRun run = withServer("exit 7").run("run", "--data", data().toString(), "--port-offset", "0");
+        assertEquals(7, run.exitCode(), run.output());
+        assertFalse(Files.exists(pidFile()));
+    }
+
+    private Process started(CommandLine line, String timeout) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        line.program().toString(),
+                        "run",
+                        "--data",
+                        data().toString(),
+                        "--port-offset",
+                        "0",
+                        "--timeout",
+                        timeout)
+                .redirectOutput(directory.resolve("printed").toFile());
+        builder.environment().putAll(line.environment());
+        return builder.start();
+    }
+
+    /** A signal ends the command line with this code and leaves nothing of it. */
+    private void endsWith(int code, Process run) throws InterruptedException {
+        run.destroy();
+        assertTrue(run.waitFor(20, TimeUnit.SECONDS), "still there");
+        assertEquals(code, run.exitValue());
+        assertEquals(Optional.empty(), ofData(), "a server that nobody waits for");
+        assertFalse(Files.exists(pidFile()));
+    }
+
+    /** A process that was started on the data directory. */
+    private Optional<ProcessHandle> ofData() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(data().toString()))
+                .findAny();
+    }
+
+    /** The command line with a Java that only does this in the data directory. */
+    private CommandLine withServer(String script) throws IOException {
+        Path home = directory.resolve("opt");
+        Files.createDirectories(home.resolve("app/pillarbox.ear"));
+        Files.createDirectories(home.resolve("standalone/configuration"));
+        Files.writeString(home.resolve("standalone/configuration/standalone.xml"), "<server/>");
+        Path java = Files.createDirectories(directory.resolve("java/bin")).resolve("java");
         Files.writeString(
-                program,
+                java,
                 """
                 #!/bin/sh
                 [ "$1" != -version ] || { echo 'openjdk version "17.0.1"' >&2; exit 0; }
-                cat '%s' >>'%s/data/logs/server.log'
-                exec sleep 60
+                cd '%s'
+                %s
                 """
-                        .formatted(log, directory));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return directory.resolve("java");
+                        .formatted(data(), script));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new CommandLine(
+                pillarbox.program(),
+                directory,
+                Map.of("JAVA_HOME", directory.resolve("java").toString()));
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path pidFile() {
+        return data().resolve("run/pillarbox.pid");
     }
 
     private ProgramRun prepare(Path data) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -49,7 +50,7 @@ public final class ServerProcess implements AutoCloseable {
         process = builder.start();
         Process started = process;
         // A test run that is broken off leaves no server behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> killAll(started)));
         awaitReady();
         return this;
     }
@@ -85,15 +86,28 @@ public final class ServerProcess implements AutoCloseable {
     /** Ends as a power switch would for the process: at once, nothing is said. */
     public void kill() {
         if (process != null) {
-            process.destroyForcibly();
+            server().ifPresentOrElse(ProcessHandle::destroyForcibly, () -> killAll(process));
             await(STOP);
         }
+    }
+
+    private static void killAll(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** The Java below the command line's process. */
+    private Optional<ProcessHandle> server() {
+        return process.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findAny();
     }
 
     private void await(Duration limit) {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+                killAll(process);
+                process.waitFor();
                 throw new IllegalStateException("still alive " + limit + " after the signal\n" + lastLines());
             }
         } catch (InterruptedException interrupted) {
@@ -102,8 +116,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Of the server itself, not of the command line that it is run by. */
     public long pid() {
-        return process.pid();
+        return server().orElseThrow().pid();
+    }
+
+    /** How the command line has ended. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     public Path data() {
