@@ -26,10 +26,14 @@ import org.pillarbox.ra.tls.Certificate;
  */
 public final class Reception extends ChannelInitializer<SocketChannel> {
     private static final long HANDSHAKE_MILLIS = 30_000;
+    private static final long REFUSED_HANDSHAKE_MILLIS = 5_000;
+    private static final int REFUSED_AT_ONCE = 32;
+    private static final int REFUSED_PER_SECOND = 10;
 
     private final Engine engine;
     private final Certificate certificate;
     private final Admission admission;
+    private final Courtesy courtesy = new Courtesy(REFUSED_AT_ONCE, REFUSED_PER_SECOND);
     private final Map<Connection, InetSocketAddress> connections = new ConcurrentHashMap<>();
     private volatile ServiceConfig config;
     private volatile Optional<SessionFactory> sessions = Optional.empty();
@@ -145,10 +149,15 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
                 Level.DEBUG,
                 () -> current.name() + " refused "
                         + channel.remoteAddress().getAddress().getHostAddress() + ": too many connections");
-        if (current.tls() == TlsMode.IMPLICIT) {
-            channel.close();
-        } else {
+        if (current.tls() != TlsMode.IMPLICIT) {
             channel.pipeline().addLast(new Refusal(factory.busy()));
+        } else if (courtesy.begin(System.nanoTime())) {
+            channel.closeFuture().addListener(closed -> courtesy.spoken());
+            newTls(channel, REFUSED_HANDSHAKE_MILLIS)
+                    .ifPresentOrElse(
+                            tls -> channel.pipeline().addLast(tls, new Refusal(factory.busy())), channel::close);
+        } else {
+            channel.close();
         }
     }
 
@@ -165,9 +174,13 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
     }
 
     Optional<SslHandler> newTls(SocketChannel channel) {
+        return newTls(channel, HANDSHAKE_MILLIS);
+    }
+
+    private Optional<SslHandler> newTls(SocketChannel channel, long handshakeMillis) {
         return certificate.context().map(context -> {
             SslHandler handler = context.newHandler(channel.alloc(), engine.workers());
-            handler.setHandshakeTimeoutMillis(HANDSHAKE_MILLIS);
+            handler.setHandshakeTimeoutMillis(handshakeMillis);
             return handler;
         });
     }

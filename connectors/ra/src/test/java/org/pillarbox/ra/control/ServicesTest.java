@@ -384,6 +384,52 @@ class ServicesTest {
     }
 
     @Test
+    void tellsAPeerBehindItsHandshakeThatThereIsNoRoom() throws Exception {
+        secureWithRoomForOne();
+        try (LineClient first = new LineClient(port("s"))) {
+            first.encrypt();
+            assertEquals("hello TLSv1.3", first.line());
+            for (String version : List.of("TLSv1.3", "TLSv1.2")) {
+                try (LineClient second = new LineClient(port("s"))) {
+                    second.encrypt(version);
+                    assertEquals(sessions.busy().strip(), second.line());
+                    assertTrue(second.ended());
+                }
+            }
+            assertAnswers(first);
+        }
+        assertEquals(1, sessions.all.size(), "no session is made for who is refused");
+    }
+
+    /** Who opens many lines and says nothing must not hold more of them than a few, and those for a moment. */
+    @Test
+    void closesOnMostOfThoseWhoComeInACrowd() throws Exception {
+        secureWithRoomForOne();
+        List<LineClient> crowd = new ArrayList<>();
+        try (LineClient first = new LineClient(port("s"))) {
+            first.encrypt();
+            assertEquals("hello TLSv1.3", first.line());
+            for (int i = 0; i < 60; i++) {
+                crowd.add(new LineClient(port("s")));
+                crowd.get(i).socket().setSoTimeout(1);
+            }
+            await().until(() -> crowd.stream().filter(LineClient::ended).count() >= 28);
+            assertAnswers(first);
+            await().until(() -> crowd.stream().allMatch(LineClient::ended));
+        } finally {
+            for (LineClient silent : crowd) {
+                silent.close();
+            }
+        }
+    }
+
+    private void secureWithRoomForOne() throws Exception {
+        services.useCertificate(KeyStores.selfSigned(directory, "full.example"));
+        services.apply(List.of(new ServiceConfig(
+                "s", "line", true, Optional.empty(), 0, TlsMode.IMPLICIT, new ServiceLimits(1, 1, 600, 600))));
+    }
+
+    @Test
     void closesOnAPeerThatSpeaksNoTlsWhereItMust() throws Exception {
         services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
         services.apply(List.of(secure("s")));
