@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceLimits;
+import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings;
 
@@ -18,15 +19,14 @@ final class ServicePlan {
     private static final int SESSION_SECONDS = 3600;
     private static final int MAX_CONNECTIONS = 10_000;
     private static final int MAX_PER_ADDRESS = 200;
-    private static final int LAST_PORT = 65_535;
 
     private static final ServiceLimits LIMITS =
             new ServiceLimits(MAX_CONNECTIONS, MAX_PER_ADDRESS, IDLE_SECONDS, SESSION_SECONDS);
 
-    private final int portOffset;
+    private final PortOffset offset;
 
-    ServicePlan(int portOffset) {
-        this.portOffset = portOffset;
+    ServicePlan(PortOffset offset) {
+        this.offset = offset;
     }
 
     /** The adapter's services, in the page's order; those of the web are not among them. */
@@ -44,7 +44,7 @@ final class ServicePlan {
                         entry.protocol(),
                         service.enabled(),
                         service.bindAddress(),
-                        Math.min(service.port() + portOffset, LAST_PORT),
+                        offset.moved(service.port()),
                         ServiceConfig.TlsMode.valueOf(entry.tls().name()),
                         LIMITS));
     }

@@ -35,6 +35,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsChanged;
@@ -88,7 +89,7 @@ public class StartupBean {
     @PostConstruct
     void start() {
         Path data = Path.of(System.getProperty("pillarbox.data", "data")).toAbsolutePath();
-        int offset = Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        PortOffset offset = PortOffset.ofServer();
         services = new RunningServices(
                 control,
                 () -> settings.get(ServicesSettings.class),
@@ -183,9 +184,9 @@ public class StartupBean {
         return new SelfSignedCertificate(new ArrayList<>(names), addresses);
     }
 
-    private static WebAddress web(int offset) {
+    private static WebAddress web(PortOffset offset) {
         String address = System.getProperty("jboss.bind.address", "");
         return new WebAddress(
-                address.equals("0.0.0.0") ? "" : address, Integer.getInteger("jboss.http.port", 5108) + offset);
+                address.equals("0.0.0.0") ? "" : address, offset.moved(Integer.getInteger("jboss.http.port", 5108)));
     }
 }

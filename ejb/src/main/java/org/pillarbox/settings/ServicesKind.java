@@ -6,6 +6,12 @@ import org.pillarbox.settings.ServicesSettings.Service;
 
 /** Manual 11.1 and 11.9. Each service of the catalogue has three names: {@code pop3.enabled}, {@code .port}, {@code .address}. */
 final class ServicesKind implements SettingKind<ServicesSettings> {
+    private final PortOffset offset;
+
+    ServicesKind(PortOffset offset) {
+        this.offset = offset;
+    }
+
     @Override
     public String name() {
         return "services";
@@ -52,7 +58,7 @@ final class ServicesKind implements SettingKind<ServicesSettings> {
         if (!given.equals(known)) {
             throw new InvalidSetting("services", "The services are " + known + ", not " + given);
         }
-        settings.services().forEach(ServicesKind::checkAlone);
+        settings.services().forEach(this::checkAlone);
         for (Service one : settings.services()) {
             for (Service other : settings.services()) {
                 checkTogether(one, other);
@@ -60,13 +66,20 @@ final class ServicesKind implements SettingKind<ServicesSettings> {
         }
     }
 
-    private static void checkAlone(Service service) {
+    private void checkAlone(Service service) {
         if (!service.enabled() && !entry(service).canBeDisabled()) {
             throw new InvalidSetting(service.name(), title(service) + " cannot be disabled");
         }
-        if (service.port() < 1 || service.port() > 65_535) {
+        if (service.port() < 1 || service.port() > PortOffset.LAST_PORT) {
             throw new InvalidSetting(
                     service.name(), title(service) + ": the port must be from 1 to 65535, not " + service.port());
+        }
+        if (service.enabled() && offset.moved(service.port()) > PortOffset.LAST_PORT) {
+            throw new InvalidSetting(
+                    service.name(),
+                    title(service) + ": the server was started with a port offset of " + offset.value()
+                            + ", so the port must be from 1 to " + (PortOffset.LAST_PORT - offset.value()) + ", not "
+                            + service.port());
         }
         service.bindAddress().ifPresent(address -> {
             if (BindAddress.parse(address).isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class SettingKinds {
     /** In the order of an export. */
     public static final List<SettingKind<?>> ALL = List.of(
-            new ServicesKind(),
+            new ServicesKind(PortOffset.ofServer()),
             new LocalMailKind(),
             new SmtpKind(),
             new SecurityKind(),

@@ -21,6 +21,7 @@ import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.control.TlsMaterial;
 import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 
 class RunningServicesTest {
@@ -35,7 +36,8 @@ class RunningServicesTest {
 
     @BeforeEach
     void make() {
-        services = new RunningServices(adapter, () -> page, new ServicePlan(0), data, errors, new WebAddress("", 5108));
+        services = new RunningServices(
+                adapter, () -> page, new ServicePlan(new PortOffset(0)), data, errors, new WebAddress("", 5108));
     }
 
     @Test

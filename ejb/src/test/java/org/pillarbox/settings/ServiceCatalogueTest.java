@@ -57,7 +57,7 @@ class ServiceCatalogueTest {
     @Test
     @Tag("SRV-008")
     void everyServiceButNntpIsEnabledAtFirst() {
-        new ServicesKind()
+        new ServicesKind(new PortOffset(0))
                 .defaults()
                 .services()
                 .forEach(service -> assertEquals(!service.name().equals("nntp"), service.enabled(), service.name()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.settings.ServicesSettings.Service;
 
 class ServicesKindTest {
-    private final ServicesKind kind = new ServicesKind();
+    private final ServicesKind kind = new ServicesKind(new PortOffset(0));
 
     @Test
     void startsWithEveryServiceOnItsDefaultPort() {
@@ -35,6 +35,20 @@ class ServicesKindTest {
         InvalidSetting refused = refused(change("smtp", s -> new Service("smtp", true, port, s.bindAddress())));
         assertEquals("smtp", refused.field());
         assertTrue(refused.getMessage().startsWith("SMTP: the port"), refused.getMessage());
+    }
+
+    @Test
+    @Tag("SRV-012")
+    void refusesPortThatTheOffsetLiftsAboveTheLast() {
+        ServicesKind lifted = new ServicesKind(new PortOffset(10_000));
+        InvalidSetting refused = assertThrows(
+                InvalidSetting.class,
+                () -> lifted.check(change("smtp", s -> new Service("smtp", true, 55_536, s.bindAddress()))));
+        assertEquals("smtp", refused.field());
+        assertTrue(refused.getMessage().contains("10000"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("from 1 to 55535"), refused.getMessage());
+        lifted.check(change("smtp", s -> new Service("smtp", true, 55_535, s.bindAddress())));
+        lifted.check(change("smtp", s -> new Service("smtp", false, 55_536, s.bindAddress())));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.pillarbox.queue.OutQueue;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficFigures;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.StoreFigures;
@@ -150,8 +151,7 @@ public class ServerStatusBean implements ServerStatus {
 
     /** This very page is proof that it runs. */
     private static ServiceRows.Running web() {
-        int offset = Integer.getInteger("jboss.socket.binding.port-offset", 0);
-        int port = Integer.getInteger("jboss.http.port", 5108) + offset;
+        int port = PortOffset.ofServer().moved(Integer.getInteger("jboss.http.port", 5108));
         return new ServiceRows.Running(ServiceStatus.State.RUNNING.name(), "", port, 0, 0);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param protocol which endpoint serves it: {@code smtp} or {@code pop3}
  * @param enabled whether it shall listen at all
  * @param bindAddress an IP address of this host; empty for all
- * @param port 1 to 65535; 0 for any free port
+ * @param port 1 to 65535; 0 for any free port; the service fails on one above, which a port offset may lead to
  * @param tls how TLS begins
  * @param limits what a peer may use up; POP3 must wait 10 minutes at least (RFC 1939 §3)
  */
@@ -37,7 +37,7 @@ public record ServiceConfig(
         Objects.requireNonNull(bindAddress, "bindAddress");
         Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(limits, "limits");
-        if (port < 0 || port > 65535) {
+        if (port < 0) {
             throw new IllegalArgumentException("port " + port);
         }
         if (protocol.equals("pop3") && Math.min(limits.idleSeconds(), limits.sessionSeconds()) < LEAST_POP3_SECONDS) {

@@ -10,14 +10,21 @@ import org.pillarbox.api.control.ServiceConfig;
 
 /** Where a service listens, as settings write it: an IP address of either family, or nothing or {@code any} for all. */
 final class BindAddress {
+    static final String ABOVE_LAST_PORT = "there is no port above 65535";
+
+    private static final int LAST_PORT = 65_535;
+
     private BindAddress() {}
 
     /**
      * The socket's address; names are never looked up.
      *
-     * @throws IOException when the text is no IP address
+     * @throws IOException when the text is no IP address, or the port no port
      */
     static InetSocketAddress of(ServiceConfig config) throws IOException {
+        if (config.port() > LAST_PORT) {
+            throw new IOException(ABOVE_LAST_PORT);
+        }
         Optional<String> text = config.bindAddress()
                 .map(String::strip)
                 .map(t -> t.replaceAll("^\\[(.*)]$", "$1"))

@@ -22,6 +22,9 @@ final class BindFailure {
         if (message.startsWith("not an ip address")) {
             return "not an IP address";
         }
+        if (message.equals(BindAddress.ABOVE_LAST_PORT)) {
+            return message;
+        }
         if (message.contains("too many open files")) {
             return "too many open files";
         }

@@ -115,6 +115,15 @@ class ServicesTest {
     }
 
     @Test
+    @Tag("SRV-016")
+    void aPortThatDoesNotExistFailsItsServiceAlone() {
+        services.apply(List.of(on("a", 65_536), on("b", 0)));
+        assertEquals(State.FAILED, status("a").state());
+        assertEquals(Optional.of("there is no port above 65535"), status("a").reason());
+        port("b");
+    }
+
+    @Test
     @Tag("SRV-015")
     void opensClosesAndMovesPortsAndKeepsTheSessionsOfOthers() throws IOException {
         services.apply(List.of(on("a", 0), on("b", 0), on("c", 0)));
