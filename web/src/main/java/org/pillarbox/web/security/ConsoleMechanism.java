@@ -33,6 +33,8 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        // Before the filters: what this answers itself never reaches them.
+        SecurityHeaders.on(request, response);
         Credential credential = context.getAuthParameters() == null
                 ? null
                 : context.getAuthParameters().getCredential();
