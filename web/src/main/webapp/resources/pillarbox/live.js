@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   var EVERY_MS = 5000;
+  var gone = false;
   if (!document.querySelector('[data-live]')) {
     return;
   }
@@ -21,14 +22,34 @@
     });
   }
 
+  /** Nobody is logged on here any more. Opening the page anew leads through the log-on page and back. */
+  function away() {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    document.body.classList.add('stale');
+    if (document.body.classList.contains('form-changed')) {
+      document.getElementById('away').showModal();
+    } else {
+      location.replace(location.pathname + location.search);
+    }
+  }
+
   function refresh() {
-    if (document.hidden) {
+    if (document.hidden || gone) {
       return;
     }
     fetch(document.querySelector('.brand').getAttribute('href') + 'admin/live', { headers: { Accept: 'application/json' }, redirect: 'error', credentials: 'same-origin' })
       .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
       .then(function (news) { document.body.classList.remove('stale'); show(news); })
-      .catch(function () { document.body.classList.add('stale'); });
+      .catch(function (why) {
+        if (why === 401) {
+          away();
+        } else {
+          document.body.classList.add('stale');
+        }
+      });
   }
 
   setInterval(refresh, EVERY_MS);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.pillarbox.web.security.LogOnRedirect;
+import org.pillarbox.web.security.PageAddress;
 
 /** The log-in page. */
 @Named
@@ -33,6 +33,6 @@ public class LogInView {
     /** The page wanted before the log-in came between. */
     public String getTo() {
         String wanted = request.getParameter("to");
-        return LogOnRedirect.isLocal(wanted) ? wanted : "";
+        return PageAddress.isLocal(wanted) ? wanted : "";
     }
 }

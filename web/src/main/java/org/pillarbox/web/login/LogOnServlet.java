@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.pillarbox.directory.login.ConsoleLogin;
 import org.pillarbox.directory.login.ConsoleLogin.WebUser;
-import org.pillarbox.web.security.LogOnRedirect;
+import org.pillarbox.web.security.PageAddress;
 import org.pillarbox.web.security.RememberCookie;
 import org.pillarbox.web.security.SignedIn;
 
@@ -62,7 +62,7 @@ public class LogOnServlet extends HttpServlet {
 
     private static String target(HttpServletRequest request, WebUser user) {
         String wanted = request.getParameter("to");
-        if (!user.mustChangePassword() && LogOnRedirect.isLocal(wanted)) {
+        if (!user.mustChangePassword() && PageAddress.isLocal(wanted)) {
             return wanted;
         }
         return FrontDoorServlet.home(user);

@@ -74,6 +74,7 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<WebUser> known(HttpServletRequest request) {
+        SignedIn.endIfIdle(request);
         Optional<String> name = SignedIn.name(request);
         Optional<WebUser> user = name.flatMap(logins::current);
         if (name.isPresent() && user.isEmpty()) {
@@ -83,6 +84,10 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<WebUser> remembered(HttpServletRequest request, HttpServletResponse response) {
+        if (IdleTime.isUnasked(request)) {
+            // The page is to be opened anew: what it knew of its boxes has gone with the session.
+            return Optional.empty();
+        }
         Optional<String> token = RememberCookie.read(request);
         Optional<WebUser> user = token.flatMap(logins::remembered);
         if (user.isPresent()) {

@@ -9,16 +9,20 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Sends a stranger to the log-in page and remembers where he wanted to go. */
-public final class LogOnRedirect {
+/** Sends a stranger, or who was away for too long, to the log-in page and remembers where he wanted to go. */
+final class LogOnRedirect {
     private static final String PAGE = "/login";
-    private static final int LONGEST_TARGET = 500;
 
     private LogOnRedirect() {}
 
     static AuthenticationStatus send(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String address = request.getContextPath() + PAGE + target(request);
+        if (IdleTime.isUnasked(request)) {
+            // A script asked for figures; the page decides what to do.
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        String address = address(request);
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return context.redirect(address);
         }
@@ -34,20 +38,10 @@ public final class LogOnRedirect {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static String target(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
-            return "";
-        }
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return isLocal(wanted) ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
-    }
-
-    /** Whether an address stays on this server, so that a link in a mail cannot send a fresh log-in elsewhere. */
-    public static boolean isLocal(String address) {
-        return address != null
-                && address.length() <= LONGEST_TARGET
-                && address.matches("/(?![/\\\\])[\\x21-\\x7e]*")
-                && address.indexOf('\\') < 0;
+    static String address(HttpServletRequest request) {
+        String target = PageAddress.of(request)
+                .map(page -> "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                .orElse("");
+        return request.getContextPath() + PAGE + target;
     }
 }

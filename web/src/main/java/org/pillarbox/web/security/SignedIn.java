@@ -23,6 +23,14 @@ public final class SignedIn {
         return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(NAME));
     }
 
+    /** Ends the session if it was left alone for too long. */
+    static void endIfIdle(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && IdleTime.isOver(request, session, System.currentTimeMillis())) {
+            end(request);
+        }
+    }
+
     /** Starts a session for the user, under a new session id (session fixation). */
     static void begin(HttpServletRequest request, WebUser user) {
         HttpSession session = request.getSession(true);

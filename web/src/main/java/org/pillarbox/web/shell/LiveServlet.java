@@ -12,9 +12,10 @@ import java.io.IOException;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.Dashboard;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.web.security.IdleTime;
 
 /** The figures that open pages refresh by themselves: texts by the name that the page's {@code data-live} gives. */
-@WebServlet("/admin/live")
+@WebServlet(IdleTime.UNASKED)
 public class LiveServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
