@@ -64,7 +64,8 @@ class SessionIT extends BrowserTest {
         assertThat(console.heading()).hasText("This page is too old");
         console.link("Open it again").click();
         assertThat(console.heading()).hasText("Local Mail");
-        assertFalse(Files.readString(server.process().log()).contains("ViewExpiredException"), "no fault of the server's");
+        assertFalse(
+                Files.readString(server.process().log()).contains("ViewExpiredException"), "no fault of the server's");
     }
 
     @Test
