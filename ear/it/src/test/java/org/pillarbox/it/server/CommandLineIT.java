@@ -151,7 +151,7 @@ class CommandLineIT {
         assertEquals(1, run.exitCode(), run.output());
         assertTrue(run.output().startsWith("pillarbox: port 5108 is already in use"), run.output());
         assertFalse(run.output().contains("MSC000001"), run.output());
-        assertFalse(Files.exists(pidFile()));
+        Awaitility.await().until(() -> !Files.exists(pidFile()));
     }
 
     @Test
