@@ -3,7 +3,6 @@ package org.pillarbox.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.pillarbox.web.security.PageAddress;
 
@@ -16,9 +15,6 @@ public class ExpiredView {
 
     /** Where the page can be opened again; the first page when that is not known. */
     public String getPage() {
-        return PageAddress.behind(request).orElseGet(() -> {
-            Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-            return failed instanceof String uri && PageAddress.isLocal(uri) ? uri : request.getContextPath() + "/";
-        });
+        return PageAddress.behind(request).orElse(request.getContextPath() + "/");
     }
 }
