@@ -56,7 +56,8 @@ import org.pillarbox.testing.TestDatabase;
 
 /**
  * A process to be killed. {@code load <data> <first number>} hands in numbered messages and says {@code begun n} before and
- * {@code ack n} after each; {@code list <data>} says {@code have n} for each that lies in the mailbox.
+ * {@code ack n} after each; {@code list <data>} says {@code have n} for each that lies in the mailbox; {@code once <data>} does
+ * both with one message, and ends.
  */
 final class CrashVictim {
     private static final int SESSIONS = 4;
@@ -103,10 +104,10 @@ final class CrashVictim {
 
     public static void main(String[] arguments) throws Exception {
         CrashVictim victim = new CrashVictim(Path.of(arguments[1]));
-        if (arguments[0].equals("list")) {
-            victim.list();
-        } else {
-            victim.load(Long.parseLong(arguments[2]));
+        switch (arguments[0]) {
+            case "load" -> victim.load(Long.parseLong(arguments[2]));
+            case "list" -> victim.list();
+            default -> victim.once();
         }
     }
 
@@ -122,6 +123,13 @@ final class CrashVictim {
                     })
                     .start();
         }
+    }
+
+    private void once() throws IOException {
+        handIn(1);
+        worker.stop();
+        worker.run();
+        list();
     }
 
     private void handIn(long number) {

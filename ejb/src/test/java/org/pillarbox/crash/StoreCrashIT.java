@@ -7,64 +7,99 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.testing.ChildJava;
 
-/** SIGKILL at random moments: {@code -Dcrash.kills=1000} for a thousand. */
+/** SIGKILL at random moments: {@code -Dcrash.kills=1000} for a thousand. Two stores suffer side by side, half of them each. */
 class StoreCrashIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 100);
+    private static final int STORES = 2;
     private static final int LOOK_EVERY = 25;
 
     @TempDir
-    private Path data;
-
-    private final Set<Long> begun = new HashSet<>();
-    private final Set<Long> acknowledged = new HashSet<>();
+    private Path folder;
 
     @Test
     void losesAndDoublesNothingThatWasAcknowledged() throws Exception {
-        for (int kill = 1; kill <= KILLS; kill++) {
-            loadAndKill();
-            if (kill % LOOK_EVERY == 0 || kill == KILLS) {
-                look("after " + kill + " kills");
-            }
+        ChildJava java = ChildJava.trainedBy(
+                folder.resolve("java"),
+                CrashVictim.class,
+                "once",
+                folder.resolve("training").toString());
+        ExecutorService stores = Executors.newFixedThreadPool(STORES);
+        List<Future<String>> results = new ArrayList<>();
+        for (int store = 0; store < STORES; store++) {
+            int kills = (KILLS + store) / STORES;
+            Path data = folder.resolve("store" + store);
+            results.add(stores.submit(() -> new Suffering(java, data).kill(kills)));
         }
-        System.out.println(KILLS + " kills, " + acknowledged.size() + " messages acknowledged, "
-                + (begun.size() - acknowledged.size()) + " not");
+        stores.shutdown();
+        for (Future<String> result : results) {
+            System.out.println(result.get());
+        }
     }
 
-    private void loadAndKill() throws Exception {
-        Victim victim = new Victim("load", data.toString(), String.valueOf(begun.size() * 2L + 1_000_000));
-        assertTrue(victim.ready.await(120, TimeUnit.SECONDS), () -> "not ready: " + victim.lines);
-        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
-        // By its handle: the process itself would close the pipe, with words in it that nobody has read.
-        victim.process.toHandle().destroyForcibly();
-        victim.join();
-        begun.addAll(victim.numbers("begun "));
-        acknowledged.addAll(victim.numbers("ack "));
-    }
+    /** One store that is killed again and again. */
+    private static final class Suffering {
+        private final ChildJava java;
+        private final Path data;
+        private final Set<Long> begun = new HashSet<>();
+        private final Set<Long> acknowledged = new HashSet<>();
 
-    private void look(String when) throws Exception {
-        Victim victim = new Victim("list", data.toString());
-        victim.join();
-        assertEquals(0, victim.process.waitFor(), () -> when + ": " + victim.lines);
-        List<Long> there = victim.numbers("have ");
-        Set<Long> lost = new HashSet<>(acknowledged);
-        there.forEach(lost::remove);
-        assertEquals(Set.of(), lost, when + ": acknowledged, but not there");
-        assertEquals(new HashSet<>(there).size(), there.size(), when + ": some are there twice");
-        assertTrue(begun.containsAll(there), when + ": something is there that nobody sent");
-        assertEquals(
-                List.of(),
-                victim.lines.stream().filter(line -> !line.startsWith("have ")).toList(),
-                when);
+        Suffering(ChildJava java, Path data) {
+            this.java = java;
+            this.data = data;
+        }
+
+        String kill(int kills) throws Exception {
+            for (int kill = 1; kill <= kills; kill++) {
+                loadAndKill();
+                if (kill % LOOK_EVERY == 0 || kill == kills) {
+                    look("after " + kill + " kills");
+                }
+            }
+            return kills + " kills, " + acknowledged.size() + " messages acknowledged, "
+                    + (begun.size() - acknowledged.size()) + " not";
+        }
+
+        private void loadAndKill() throws Exception {
+            Victim victim = new Victim(java, "load", data.toString(), String.valueOf(begun.size() * 2L + 1_000_000));
+            assertTrue(victim.ready.await(120, TimeUnit.SECONDS), () -> "not ready: " + victim.lines);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
+            // By its handle: the process itself would close the pipe, with words in it that nobody has read.
+            victim.process.toHandle().destroyForcibly();
+            victim.join();
+            begun.addAll(victim.numbers("begun "));
+            acknowledged.addAll(victim.numbers("ack "));
+        }
+
+        private void look(String when) throws Exception {
+            Victim victim = new Victim(java, "list", data.toString());
+            victim.join();
+            assertEquals(0, victim.process.waitFor(), () -> when + ": " + victim.lines);
+            List<Long> there = victim.numbers("have ");
+            Set<Long> lost = new HashSet<>(acknowledged);
+            there.forEach(lost::remove);
+            assertEquals(Set.of(), lost, when + ": acknowledged, but not there");
+            assertEquals(new HashSet<>(there).size(), there.size(), when + ": some are there twice");
+            assertTrue(begun.containsAll(there), when + ": something is there that nobody sent");
+            assertEquals(
+                    List.of(),
+                    victim.lines.stream()
+                            .filter(line -> !line.startsWith("have "))
+                            .toList(),
+                    when);
+        }
     }
 
     /** The child process and all that it said. */
@@ -74,19 +109,8 @@ class StoreCrashIT {
         final Process process;
         private final Thread reader;
 
-        Victim(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    CrashVictim.class.getName()));
-            command.addAll(Arrays.asList(arguments));
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+        Victim(ChildJava java, String... arguments) throws IOException {
+            process = java.start(CrashVictim.class, arguments);
             reader = new Thread(this::read);
             reader.start();
         }

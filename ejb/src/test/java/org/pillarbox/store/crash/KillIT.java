@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code -Dpillarbox.test.kills=1000} kills as often. */
-class KillTest {
+class KillIT {
     private static final int KILLS = Integer.getInteger("pillarbox.test.kills", 20);
 
     private final Random random = new Random();
