@@ -90,6 +90,7 @@ class UserListTest {
             Statistics statistics =
                     directory.database.factory().unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
+            statistics.clear();
             UserQuery page = new UserQuery(Optional.empty(), Optional.empty(), Column.NAME, false, 1050, 25);
             assertEquals("user01050", names(directory, page).get(0));
             assertEquals(25, names(directory, page).size());

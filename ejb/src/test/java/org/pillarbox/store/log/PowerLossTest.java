@@ -24,7 +24,7 @@ import org.pillarbox.store.StoredContent;
 
 /** Cuts the power at random points while several sessions commit, and looks at what is left. */
 class PowerLossTest {
-    private static final int CUTS = Integer.getInteger("pillarbox.test.powerLosses", 300);
+    private static final int CUTS = Integer.getInteger("pillarbox.test.powerLosses", 150);
     private static final int SESSIONS = 4;
 
     private final Map<ContentId, byte[]> begun = new HashMap<>();
