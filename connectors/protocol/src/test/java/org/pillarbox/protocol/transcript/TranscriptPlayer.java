@@ -1,10 +1,7 @@
 package org.pillarbox.protocol.transcript;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 
 /** Plays one transcript on one stage. */
@@ -56,14 +53,15 @@ public final class TranscriptPlayer {
 
     private void expect(TranscriptStep.Expect expect) throws IOException {
         Optional<String> got = next(expect);
-        boolean fits = got.filter(line -> fits(expect.pattern(), line)).isPresent();
+        boolean fits =
+                got.filter(line -> LinePattern.fits(expect.pattern(), line)).isPresent();
         Assertions.assertTrue(
                 fits, () -> where(expect) + "expected: " + expect.pattern() + "  but was: " + got.orElse("(closed)"));
     }
 
     private void skipTo(TranscriptStep.SkipTo skip) throws IOException {
         Optional<String> got = next(skip);
-        while (got.isPresent() && !fits(skip.pattern(), got.get())) {
+        while (got.isPresent() && !LinePattern.fits(skip.pattern(), got.get())) {
             got = next(skip);
         }
         Assertions.assertTrue(got.isPresent(), () -> where(skip) + "never came: " + skip.pattern());
@@ -79,11 +77,5 @@ public final class TranscriptPlayer {
 
     private String where(TranscriptStep step) {
         return transcript.name() + ".txt:" + step.line() + ": ";
-    }
-
-    private static boolean fits(String pattern, String line) {
-        String regex =
-                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return line.matches(regex);
     }
 }
