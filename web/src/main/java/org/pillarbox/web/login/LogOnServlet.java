@@ -52,8 +52,12 @@ public class LogOnServlet extends HttpServlet {
         response.sendRedirect(request.getContextPath() + target(request, user));
     }
 
-    private boolean authenticate(
-            HttpServletRequest request, HttpServletResponse response, String name, String password) {
+    /** Whoever had logged on in this browser before is logged out first: he must not lend his session to the next. */
+    private boolean authenticate(HttpServletRequest request, HttpServletResponse response, String name, String password)
+            throws ServletException {
+        if (SignedIn.user(request).isPresent()) {
+            request.logout();
+        }
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(name, password))
                 .newAuthentication(true);

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Puts the security headers on every answer, error pages included, and refuses what another site makes a browser send. */
+/**
+ * Puts the security headers on every answer, error pages included, and refuses what another site makes a browser send,
+ * and more than a stranger has to say.
+ */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
@@ -22,6 +25,10 @@ public class HeadersFilter extends HttpFilter {
         HttpServletResponse guarded = SecurityHeaders.on(request, response);
         if (Origins.isForeign(request)) {
             guarded.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (Bodies.isTooMuch(request, SignedIn.user(request).isPresent())) {
+            guarded.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         chain.doFilter(request, guarded);

@@ -28,6 +28,7 @@ final class Requests {
                     case "getContextPath" -> "";
                     case "isSecure" -> secure;
                     case "getHeader" -> headers.get(arguments[0]);
+                    case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("Content-Length", "-1"));
                     default -> throw new UnsupportedOperationException(call.getName());
                 });
     }

@@ -160,12 +160,49 @@ class LogOnIT extends BrowserTest {
     @Test
     void loggingOnChangesTheSession(Pillarbox server) {
         Console console = new Console(page, server);
-        console.open("/login");
+        console.logOn(server.accounts().fresh(), Accounts.PASSWORD);
+        assertThat(console.heading()).hasText("My account");
         String before = cookie("PILLARBOX").value;
-        console.type(server.accounts().fresh(), Accounts.PASSWORD);
-        console.button("LOG ON").click();
+        console.logOn(server.accounts().fresh(), Accounts.PASSWORD);
         assertThat(console.heading()).hasText("My account");
         assertFalse(before.equals(cookie("PILLARBOX").value));
+    }
+
+    @Test
+    void aStrangerHasNoSession(Pillarbox server) {
+        Console console = new Console(page, server);
+        for (String path : List.of("/login", "/forgotten", "/no-such-page", "/errors/500.xhtml")) {
+            console.open(path);
+        }
+        console.logOn("nobody-of-this-name", "not the password");
+        assertEquals(List.of(), page.context().cookies());
+    }
+
+    @Test
+    void whoLogsOnAfterAnotherGetsHisOwnAccount(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String user = server.accounts().fresh();
+        console.logOn(user, "not the password");
+        assertThat(page.locator("#failed")).isVisible();
+        console.open("/admin/home");
+        assertThat(console.button("LOG ON")).isVisible();
+        Console.ofAdministrator(page, server);
+        console.logOn(user, Accounts.PASSWORD);
+        assertThat(page.locator(".user-name")).hasText(user);
+    }
+
+    @Test
+    void aStrangerMaySendNoMoreThanHisForm(Pillarbox server) {
+        Console console = new Console(page, server);
+        RequestOptions big = RequestOptions.create()
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setData("username=" + "x".repeat(40_000));
+        assertEquals(413, page.request().post(console.address("/log-on"), big).status());
+        RequestOptions waiting = RequestOptions.create()
+                .setHeader("Expect", "100-continue")
+                .setForm(FormData.create().set("username", "x"));
+        assertEquals(
+                417, page.request().post(console.address("/log-on"), waiting).status());
     }
 
     @Test
