@@ -106,12 +106,12 @@ public final class LedgerWriter implements RoutingLedger {
         return occasions.serve(occasion, message.content()) ? message : message.superseded();
     }
 
-    /** Gives the new ones. One that was known is routed already, whatever its user has done with it since: a replay. */
+    /**
+     * Gives the new ones. One that was known is routed already, whatever its user has done with it since: a replay. What is
+     * set aside is registered, too: housekeeping takes the bytes of what the index does not know for nobody's.
+     */
     private Set<ContentId> register(List<RoutedMessage> batch) {
-        return index.register(batch.stream()
-                .filter(m -> m.setAside().isEmpty())
-                .map(LedgerWriter::registration)
-                .toList());
+        return index.register(batch.stream().map(LedgerWriter::registration).toList());
     }
 
     /** Users may go between routing and here. From here to the commit their mailboxes are locked. */

@@ -75,6 +75,7 @@ class RoutingWorkerTest {
         assertEquals(1, fixture.mailbox(2).size());
         assertEquals(1, fixture.mailbox(3).size());
         assertTrue(fixture.database.committed().aside.containsKey(damaged.id()));
+        assertEquals(Optional.of(damaged.location()), fixture.database.locate(damaged.id()));
         assertEquals(
                 Optional.of(Trace.Outcome.SET_ASIDE), fixture.fate(damaged, "").map(Trace.Fate::outcome));
     }
@@ -93,6 +94,11 @@ class RoutingWorkerTest {
         assertEquals(1, fixture.mailbox(2).size());
         assertEquals(1, fixture.mailbox(3).size());
         assertEquals(1, fixture.database.committed().aside.size());
+        fixture.database
+                .committed()
+                .aside
+                .keySet()
+                .forEach(aside -> assertTrue(fixture.database.locate(aside).isPresent()));
         assertEquals(0, fixture.database.committed().queued.size());
         assertTrue(fixture.errors.latest(1).get(0).text().contains("set aside"));
         assertTrue(fixture.health.isGood());
