@@ -48,6 +48,13 @@ class RoomsTest {
     /** Parts of the API for one protocol, which only the listeners speak; the others are for all. */
     private static final Set<String> PROTOCOLS = Set.of("smtp", "pop3", "imap", "ldap", "finger", "password", "status");
 
+    /** Libraries, and the one kind of inner room that knows each. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "org.hibernate.", "jpa",
+            "org.flywaydb.", "schema",
+            "org.bouncycastle.", "tls",
+            "org.apache.james.mime4j.", "mime");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.pillarbox");
@@ -75,6 +82,20 @@ class RoomsTest {
         check((from, to) -> to.getPackageName().startsWith("jakarta.")
                 && !PRIVATE.contains(inner(from))
                 && !CONTAINER_ROOMS.contains(room(from)));
+    }
+
+    @Test
+    void tablesKnowNothingOfTheContainerButPersistence() {
+        check((from, to) -> lastPart(from).equals("jpa")
+                && to.getPackageName().startsWith("jakarta.")
+                && !to.getPackageName().startsWith("jakarta.persistence"));
+    }
+
+    @Test
+    void eachLibraryIsKnownInOneKindOfRoom() {
+        check((from, to) -> LIBRARIES.entrySet().stream()
+                .anyMatch(library -> to.getPackageName().startsWith(library.getKey())
+                        && !lastPart(from).equals(library.getValue())));
     }
 
     @Test

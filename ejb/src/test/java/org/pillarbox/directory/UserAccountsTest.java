@@ -237,7 +237,6 @@ class UserAccountsTest {
     @Tag("USR-051")
     @Tag("USR-052")
     @Tag("USR-053")
-    @Tag("USR-055")
     void deletesWhomItCanAndListsEachRefusal(DatabaseKind kind) throws Exception {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             List<String> removed = new ArrayList<>();
