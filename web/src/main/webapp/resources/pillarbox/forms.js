@@ -43,10 +43,16 @@ var Pillarbox = window.Pillarbox || {};
     }
   }
 
-  /** After Submit: nothing is open any more, or the first refused box is the place to be. */
+  /** After Submit: nothing is open any more, or there is a question first, or the first refused box is the place to be. */
   Pillarbox.submitted = function (args) {
     var failed = args && args.validationFailed;
+    var question = document.querySelector('dialog[data-open=true]');
     dependents();
+    if (question && !failed) {
+      mark(true);
+      question.showModal();
+      return;
+    }
     if (failed) {
       mark(true);
       refused();

@@ -23,6 +23,12 @@ public interface Users {
     /** Those of the given who have messages. */
     Set<Long> withMail(Set<Long> ids);
 
+    /** Those whom a lock holds at this time, by name, at most so many. */
+    List<Account> locked(Instant now, int most);
+
+    /** How many a lock holds at this time. */
+    long countLocked(Instant now);
+
     /** How many administrators there are. */
     long administrators();
 

@@ -77,6 +77,24 @@ public final class JpaUsers implements Users, AccountIndex.Source {
     }
 
     @Override
+    public List<Account> locked(Instant now, int most) {
+        return em.createQuery(
+                        "select u from UserEntity u where u.lockedUntil > :now order by u.nameKey", UserEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(UserEntity::account)
+                .toList();
+    }
+
+    @Override
+    public long countLocked(Instant now) {
+        return em.createQuery("select count(u) from UserEntity u where u.lockedUntil > :now", Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    @Override
     public long administrators() {
         return em.createQuery("select count(u) from UserEntity u where u.administrator = true", Long.class)
                 .getSingleResult();

@@ -50,6 +50,11 @@ final class LoginPolicy {
         this.clock = clock;
     }
 
+    /** Whether a lock that ends then was meant to end only by an administrator. */
+    static boolean isForEver(Instant now, Instant end) {
+        return end.isAfter(now.plus(FOR_EVER.dividedBy(2)));
+    }
+
     /** Whether this address has failed so often that nothing is checked now. */
     boolean isHeldBack(String userName, Attempt attempt) {
         boolean heldBack = !isExemptFromScores(attempt) && scores.isHeldBack(attempt.address());

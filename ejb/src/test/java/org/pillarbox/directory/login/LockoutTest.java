@@ -94,6 +94,7 @@ class LockoutTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    @Tag("USR-358")
     void aSuccessForgetsTheFailuresBeforeIt(DatabaseKind kind) throws Exception {
         try (LoginFixture fixture = new LoginFixture(kind, keys)) {
             fixture.directory.create("ann");

@@ -18,7 +18,10 @@ public final class Menu {
             MenuEntry.group(
                     "wizards", "pi-sparkles", MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
             MenuEntry.group(
-                    "users", "pi-users", MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts")),
+                    "users",
+                    "pi-users",
+                    MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts"),
+                    MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
                     "services",

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.login.AccountLocks;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.SettingsAdministration;
 
@@ -57,6 +58,13 @@ class FacadesIT {
         UserAdministration users =
                 InitialContext.doLookup(NAMES + "UserAdministrationBean!" + UserAdministration.class.getName());
         assertThrows(EJBAccessException.class, () -> users.find("postmaster"));
+    }
+
+    @Test
+    void locksAreForAdministratorsOnly() throws NamingException {
+        AccountLocks locks = InitialContext.doLookup(NAMES + "AccountLocksBean!" + AccountLocks.class.getName());
+        assertThrows(EJBAccessException.class, locks::list);
+        assertThrows(EJBAccessException.class, locks::unlockAll);
     }
 
     @Test
