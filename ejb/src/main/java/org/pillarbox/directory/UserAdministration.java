@@ -43,6 +43,9 @@ public interface UserAdministration {
     /** Those of the given users who have mail. */
     Set<Long> withMail(Set<Long> ids);
 
+    /** Who is the Main Administrator now (manual 16.3); the name in the settings may be nobody's. */
+    Optional<String> mainAdministrator();
+
     /** A user that was not deleted. */
     record Refusal(String name, String reason) {}
 }

@@ -7,13 +7,20 @@ import org.pillarbox.journal.audit.AuditLog;
 public final class SettingsEditor {
     private final Settings inForce;
     private final StoredSettings stored;
+    private final Iterable<? extends SettingRule> rules;
     private final AuditLog audit;
     private final Consumer<SettingsSaved> announce;
 
     /** Announces into the caller's transaction; what is rolled back is never {@link SettingsChanged}. */
-    public SettingsEditor(Settings inForce, StoredSettings stored, AuditLog audit, Consumer<SettingsSaved> announce) {
+    public SettingsEditor(
+            Settings inForce,
+            StoredSettings stored,
+            Iterable<? extends SettingRule> rules,
+            AuditLog audit,
+            Consumer<SettingsSaved> announce) {
         this.inForce = inForce;
         this.stored = stored;
+        this.rules = rules;
         this.audit = audit;
         this.announce = announce;
     }
@@ -30,6 +37,7 @@ public final class SettingsEditor {
         SettingText text = kind.write(changed);
         String changes = kind.write(inForce.get(kind.type())).changesTo(text);
         if (!changes.isEmpty()) {
+            rules.forEach(rule -> rule.check(changed));
             long revision = stored.save(kind.name(), text.toString());
             audit.record("settings.change", kind.name(), changes);
             announce.accept(new SettingsSaved(changed, revision));

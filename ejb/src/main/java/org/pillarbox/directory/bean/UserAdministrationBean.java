@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.settings.Settings;
 
 /** Users for administrators. */
 @Stateless
@@ -27,6 +30,12 @@ import org.pillarbox.settings.Durability;
 public class UserAdministrationBean implements UserAdministration {
     @Inject
     private AccountsOfThisServer here;
+
+    @Inject
+    private UserDirectory directory;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Durability durability;
@@ -80,6 +89,12 @@ public class UserAdministrationBean implements UserAdministration {
                 here.accounts().delete(ids, context.getCallerPrincipal().getName());
         durability.sync();
         return refusals;
+    }
+
+    @Override
+    public Optional<String> mainAdministrator() {
+        return new MainAdministrator(directory, settings).find().map(user -> user.name()
+                .value());
     }
 
     @Override

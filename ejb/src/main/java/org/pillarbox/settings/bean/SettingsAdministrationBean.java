@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.settings.SettingsEditor;
@@ -28,6 +30,9 @@ public class SettingsAdministrationBean implements SettingsAdministration {
     private Settings settings;
 
     @Inject
+    private Instance<SettingRule> rules;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -40,7 +45,7 @@ public class SettingsAdministrationBean implements SettingsAdministration {
 
     @PostConstruct
     void open() {
-        editor = new SettingsEditor(settings, new JpaStoredSettings(em), audit, saved::fire);
+        editor = new SettingsEditor(settings, new JpaStoredSettings(em), rules, audit, saved::fire);
     }
 
     @Override

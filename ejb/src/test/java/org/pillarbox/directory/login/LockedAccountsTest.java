@@ -47,7 +47,8 @@ class LockedAccountsTest {
             assertEquals(List.of("ann", "zoe"), names(fixture));
             assertEquals(
                     Optional.of(end), call(fixture, LockedAccounts::list).get(0).until());
-            assertEquals(2, call(fixture, LockedAccounts::count));
+            long count = call(fixture, LockedAccounts::count);
+            assertEquals(2, count);
         }
     }
 
@@ -71,7 +72,8 @@ class LockedAccountsTest {
             fixture.directory.create("cid");
             fixture.fail("ann", 3, OUTSIDE);
             fixture.fail("cid", 3, OUTSIDE);
-            assertEquals(1, call(fixture, locks -> locks.unlock(Set.of(ann, bob, 4711L))));
+            int ended = call(fixture, locks -> locks.unlock(Set.of(ann, bob, 4711L)));
+            assertEquals(1, ended);
             assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
             assertFalse(fixture.opens(Door.POP3, "cid", PASSWORD));
             assertTrue(fixture.directory.audit().contains(ADMINISTRATOR + " user.unlock ann: "));
@@ -89,10 +91,12 @@ class LockedAccountsTest {
                 fixture.directory.create(name);
                 fixture.fail(name, 3, OUTSIDE);
             }
-            assertEquals(2, call(fixture, LockedAccounts::unlockAll));
+            int ended = call(fixture, LockedAccounts::unlockAll);
+            assertEquals(2, ended);
             assertEquals(List.of(), names(fixture));
             assertTrue(fixture.opens(Door.SMTP, "bob", PASSWORD));
-            assertEquals(0, call(fixture, LockedAccounts::unlockAll));
+            int none = call(fixture, LockedAccounts::unlockAll);
+            assertEquals(0, none);
         }
     }
 

@@ -71,13 +71,16 @@ class StepsTest {
 
     @Test
     @Tag("USR-073")
+    @Tag("OTH-071")
     void onlyTheMainAdministratorGetsPostmastersMail() {
         users.remove("postmaster");
         users.add(7, "chief", true).add(9, "deputy", true);
         settings.put(new AdministrationSettings("Deputy"));
         assertEquals("deputy", mailboxOf("postmaster@mail.example"));
         settings.put(new AdministrationSettings("ann"));
-        assertEquals("chief", mailboxOf("postmaster@mail.example"), "ann is no administrator");
+        assertEquals("ann", mailboxOf("postmaster@mail.example"), "any user can be the Main Administrator");
+        settings.put(new AdministrationSettings("nobody"));
+        assertEquals("chief", mailboxOf("postmaster@mail.example"), "the first administrator stands in");
     }
 
     @Test

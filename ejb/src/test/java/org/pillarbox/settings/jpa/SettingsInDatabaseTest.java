@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
@@ -17,6 +18,7 @@ import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.SettingsCache;
 import org.pillarbox.settings.SettingsChanged;
 import org.pillarbox.settings.SettingsEditor;
@@ -29,6 +31,7 @@ class SettingsInDatabaseTest {
     private static final class Node {
         final TestDatabase database;
         final List<SettingsChanged> changes = new ArrayList<>();
+        final List<SettingRule> rules = new ArrayList<>();
         final SettingsCache cache;
 
         Node(TestDatabase database) {
@@ -41,6 +44,7 @@ class SettingsInDatabaseTest {
             database.inTransaction(em -> work.accept(new SettingsEditor(
                     cache,
                     new JpaStoredSettings(em),
+                    rules,
                     new JpaAuditLog(em, Clock.systemUTC(), () -> "ann"),
                     saved::add)));
             saved.forEach(cache::put);
@@ -52,6 +56,22 @@ class SettingsInDatabaseTest {
                             .map(line ->
                                     line.actor() + " " + line.action() + " " + line.subject() + " " + line.details())
                             .toList());
+        }
+    }
+
+    @Test
+    void aRuleOfAnotherRoomIsAskedBeforeAChangeIsStored() throws Exception {
+        try (TestDatabase database = TestDatabase.open(DatabaseKind.H2)) {
+            Node node = new Node(database);
+            SecuritySettings before = node.cache.get(SecuritySettings.class);
+            node.rules.add(changed -> {
+                throw new InvalidSetting("minPasswordLength", "not today");
+            });
+            assertThrows(InvalidSetting.class, () -> node.edit(editor -> editor.save(STRICT)));
+            assertEquals(before, new Node(database).cache.get(SecuritySettings.class));
+            assertEquals(List.of(), node.audit());
+            // What stays as it is was accepted before.
+            node.edit(editor -> editor.save(before));
         }
     }
 

@@ -24,6 +24,10 @@ public final class Menu {
                     MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
+                    "utilities",
+                    "pi-wrench",
+                    MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings")),
+            MenuEntry.group(
                     "services",
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services")),

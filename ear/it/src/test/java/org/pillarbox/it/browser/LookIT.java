@@ -32,6 +32,7 @@ class LookIT extends BrowserTest {
         pages.put("security", "/admin/users/security");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
+        pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("services", "/admin/services/general");
         pages.put("trace", "/admin/logging/trace");
         pages.put("audit", "/admin/logging/audit");
