@@ -3,6 +3,7 @@ package org.pillarbox.directory;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.pillarbox.directory.secret.Passwords;
 
 /**
@@ -13,13 +14,30 @@ import org.pillarbox.directory.secret.Passwords;
  * @param administrator whether the console is open to it
  * @param passwords what is kept of its passwords
  * @param lockedUntil when the lock that holds or held it ends
+ * @param denied what it must not log in by
  */
 public record Account(
-        long id, UserName name, boolean administrator, Passwords passwords, Optional<Instant> lockedUntil) {
+        long id,
+        UserName name,
+        boolean administrator,
+        Passwords passwords,
+        Optional<Instant> lockedUntil,
+        Set<Protocol> denied) {
     public Account {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(lockedUntil, "lockedUntil");
+        denied = Set.copyOf(denied);
+    }
+
+    /** Whether it may log in by this. */
+    public boolean permits(Protocol protocol) {
+        return !denied.contains(protocol);
+    }
+
+    /** Whether it administers, and may log in where that is done. */
+    boolean opensConsole() {
+        return administrator && permits(Protocol.WEB);
     }
 
     /** Whether the lockout policy holds it now. */

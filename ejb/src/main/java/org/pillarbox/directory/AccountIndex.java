@@ -57,6 +57,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public boolean mayUse(String name, Protocol protocol) {
+        return account(name).filter(account -> account.permits(protocol)).isPresent();
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }

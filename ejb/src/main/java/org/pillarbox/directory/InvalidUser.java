@@ -7,7 +7,7 @@ public class InvalidUser extends RuntimeException {
 
     /**
      * Names the field and what is wrong with it: {@code name}, {@code comment}, {@code group}, {@code administrator}, {@code
-     * assistant}, {@code forwarding}, {@code main} or {@code web}.
+     * assistant}, {@code forwarding}, {@code main} or {@code web} (the Web Password, or the web as a protocol).
      */
     public InvalidUser(String field, String message) {
         super(message);

@@ -95,7 +95,7 @@ public final class UserAccounts {
             throw new InvalidUser("name", "The name of a user cannot be changed");
         }
         rules.check(wanted);
-        if (old.administrator() && !user.administrator() && users.administrators() < 2) {
+        if (old.opensConsole() && !user.administrator() && users.administrators() < 2) {
             throw new InvalidUser("administrator", "The last administrator must stay one");
         }
         Passwords passwords = changed(old, wanted, given);
@@ -161,7 +161,7 @@ public final class UserAccounts {
         if (account.name().value().equalsIgnoreCase(by)) {
             return Optional.of("you are logged in as this user");
         }
-        if (account.administrator() && users.administrators() < 2) {
+        if (account.opensConsole() && users.administrators() < 2) {
             return Optional.of("it is the last administrator");
         }
         for (UserRemoval removal : removals) {

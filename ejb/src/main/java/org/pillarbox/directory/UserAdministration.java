@@ -37,6 +37,16 @@ public interface UserAdministration {
      */
     UserDetails change(UserDetails user, PasswordChange passwords);
 
+    /** What a user may do. */
+    Optional<UserPermissions> permissions(String name);
+
+    /**
+     * Changes what a user may do. Sessions by a protocol that is denied now end within seconds.
+     *
+     * @throws InvalidUser naming the field: {@code web} when it would keep the caller, or the last administrator, out
+     */
+    UserPermissions change(UserPermissions permissions);
+
     /** Deletes users with their mail; gives who was not deleted and why. Others are deleted all the same. */
     List<Refusal> delete(Set<Long> ids);
 

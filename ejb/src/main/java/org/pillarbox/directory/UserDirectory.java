@@ -10,6 +10,9 @@ public interface UserDirectory {
     /** By id. */
     Optional<LocalUser> find(long id);
 
+    /** Whether there is a user of this name who may log in by this protocol. */
+    boolean mayUse(String name, Protocol protocol);
+
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();
 

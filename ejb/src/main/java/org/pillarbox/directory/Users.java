@@ -17,6 +17,9 @@ public interface Users {
     /** A user's settings as they are now. */
     Optional<UserDetails> find(UserName name, Instant now);
 
+    /** What a user may do. */
+    Optional<UserPermissions> permissions(UserName name);
+
     /** A user's account. */
     Optional<Account> account(long id);
 
@@ -29,7 +32,7 @@ public interface Users {
     /** How many a lock holds at this time. */
     long countLocked(Instant now);
 
-    /** How many administrators there are. */
+    /** How many administrators there are who may open the console. */
     long administrators();
 
     /**
@@ -43,6 +46,9 @@ public interface Users {
 
     /** Changes settings and passwords; the lock is left as it is. */
     Account update(UserDetails user, Passwords passwords);
+
+    /** Changes what a user may do. */
+    Account update(UserPermissions permissions);
 
     /** Changes passwords. */
     Account update(long id, Passwords passwords);

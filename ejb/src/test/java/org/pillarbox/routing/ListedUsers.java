@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
 
@@ -31,6 +32,11 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public Optional<LocalUser> find(long id) {
         return users.values().stream().filter(user -> user.id() == id).findFirst();
+    }
+
+    @Override
+    public boolean mayUse(String name, Protocol protocol) {
+        return users.containsKey(name);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.NameRegistry;
 import org.pillarbox.directory.PasswordSealing;
+import org.pillarbox.directory.PermissionChanges;
 import org.pillarbox.directory.UserAccounts;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserRemoval;
@@ -62,5 +63,10 @@ public class AccountsOfThisServer {
     /** What changes users. */
     public UserAccounts accounts() {
         return new UserAccounts(users(), rules(), sealing, audit, security, removals, changes::fire, Clock.systemUTC());
+    }
+
+    /** What changes permissions. */
+    public PermissionChanges permissions() {
+        return new PermissionChanges(users(), audit, changes::fire);
     }
 }

@@ -17,6 +17,7 @@ import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.welcome.WelcomeDue;
@@ -79,6 +80,19 @@ public class UserAdministrationBean implements UserAdministration {
     @Override
     public UserDetails change(UserDetails user, PasswordChange passwords) {
         UserDetails changed = here.accounts().change(user, passwords);
+        durability.sync();
+        return changed;
+    }
+
+    @Override
+    public Optional<UserPermissions> permissions(String name) {
+        return UserName.parse(name).flatMap(here.users()::permissions);
+    }
+
+    @Override
+    public UserPermissions change(UserPermissions permissions) {
+        UserPermissions changed = here.permissions()
+                .change(permissions, context.getCallerPrincipal().getName());
         durability.sync();
         return changed;
     }

@@ -12,6 +12,7 @@ import org.pillarbox.directory.AccountIndex;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 
 /** The accounts in this node's memory. */
@@ -35,6 +36,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public Optional<LocalUser> find(long id) {
         return index.find(id);
+    }
+
+    @Override
+    public boolean mayUse(String name, Protocol protocol) {
+        return index.mayUse(name, protocol);
     }
 
     @Override

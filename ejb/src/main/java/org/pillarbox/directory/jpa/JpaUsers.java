@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountIndex;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.Users;
@@ -40,11 +42,19 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public Optional<UserDetails> find(UserName name, Instant now) {
+        return entity(name).map(user -> user.details(now));
+    }
+
+    @Override
+    public Optional<UserPermissions> permissions(UserName name) {
+        return entity(name).map(UserEntity::permissions);
+    }
+
+    private Optional<UserEntity> entity(UserName name) {
         return em.createQuery("select u from UserEntity u where u.nameKey = :key", UserEntity.class)
                 .setParameter("key", name.key())
                 .getResultStream()
-                .findFirst()
-                .map(user -> user.details(now));
+                .findFirst();
     }
 
     @Override
@@ -96,7 +106,11 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public long administrators() {
-        return em.createQuery("select count(u) from UserEntity u where u.administrator = true", Long.class)
+        return em.createQuery(
+                        "select count(u) from UserEntity u"
+                                + " where u.administrator = true and u.deniedProtocols not like :web",
+                        Long.class)
+                .setParameter("web", "%" + Protocol.WEB + "%")
                 .getSingleResult();
     }
 
@@ -132,6 +146,14 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         UserEntity user = em.find(UserEntity.class, details.id());
         user.take(details);
         user.take(passwords);
+        em.flush();
+        return user.account();
+    }
+
+    @Override
+    public Account update(UserPermissions permissions) {
+        UserEntity user = em.find(UserEntity.class, permissions.id());
+        user.take(permissions);
         em.flush();
         return user.account();
     }

@@ -10,13 +10,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pillarbox.directory.Account;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.directory.secret.ScramVerifier;
 
@@ -73,6 +80,10 @@ class UserEntity {
     @Column(name = "locked_until")
     Instant lockedUntil;
 
+    /** Names separated by commas; empty where all is allowed. */
+    @Column(name = "denied_protocols")
+    String deniedProtocols = "";
+
     @Enumerated(EnumType.STRING)
     @Column(name = "assistant_kind")
     Assistant.Kind assistantKind;
@@ -104,6 +115,26 @@ class UserEntity {
         forwardingAddresses = user.forwarding().addresses();
     }
 
+    void take(UserPermissions permissions) {
+        deniedProtocols = Arrays.stream(Protocol.values())
+                .filter(protocol -> !permissions.protocols().contains(protocol))
+                .map(Protocol::name)
+                .collect(Collectors.joining(","));
+    }
+
+    UserPermissions permissions() {
+        Set<Protocol> allowed = EnumSet.allOf(Protocol.class);
+        allowed.removeAll(denied());
+        return new UserPermissions(id, name, allowed);
+    }
+
+    private Set<Protocol> denied() {
+        List<String> names = List.of(deniedProtocols.split(","));
+        return Arrays.stream(Protocol.values())
+                .filter(protocol -> names.contains(protocol.name()))
+                .collect(Collectors.toSet());
+    }
+
     void take(Passwords passwords) {
         mainVerifier = passwords.main().toText();
         webVerifier = passwords.web().map(ScramVerifier::toText).orElse(null);
@@ -121,7 +152,8 @@ class UserEntity {
                 mayChangeMain,
                 mustChange,
                 passwordChanged);
-        return new Account(id, new UserName(name), administrator, passwords, Optional.ofNullable(lockedUntil));
+        return new Account(
+                id, new UserName(name), administrator, passwords, Optional.ofNullable(lockedUntil), denied());
     }
 
     UserDetails details(Instant now) {

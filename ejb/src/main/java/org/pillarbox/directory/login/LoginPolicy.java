@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pillarbox.directory.Account;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator.Attempt;
 import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.journal.security.SecurityLog;
@@ -68,6 +69,14 @@ final class LoginPolicy {
 
     /** Whether a user with the right password comes in by this door now. */
     boolean admits(Account account, Attempt attempt) {
+        if (!account.permits(protocol(attempt.door()))) {
+            log.record(
+                    Event.LOGIN_FAILED,
+                    account.name().value(),
+                    origin(attempt),
+                    attempt.door() + " is not allowed for this user");
+            return false;
+        }
         if (account.passwords().mustChange() && attempt.door() != Door.WEB) {
             log.record(
                     Event.LOGIN_FAILED, account.name().value(), origin(attempt), "one-time password not changed yet");
@@ -117,6 +126,14 @@ final class LoginPolicy {
                 log.record(Event.ACCOUNT_LOCKED, userName, origin(attempt), failures + " failed log-ins");
             }
         });
+    }
+
+    private static Protocol protocol(Door door) {
+        return switch (door) {
+            case SMTP -> Protocol.SMTP;
+            case POP3 -> Protocol.POP3;
+            case WEB -> Protocol.WEB;
+        };
     }
 
     static Origin origin(Attempt attempt) {

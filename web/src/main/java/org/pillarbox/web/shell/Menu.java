@@ -45,6 +45,7 @@ public final class Menu {
     /** Pages that are reached from another page. Those of the administrator belong to an entry of the menu. */
     static final List<Inner> INNER = List.of(
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
+            new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));

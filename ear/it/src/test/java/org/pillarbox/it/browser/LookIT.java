@@ -29,6 +29,7 @@ class LookIT extends BrowserTest {
         pages.put("accounts", "/admin/users/accounts");
         pages.put("add-user", "/admin/users/add");
         pages.put("user", "/admin/users/general?user=" + user);
+        pages.put("permissions", "/admin/users/permissions?user=" + user);
         pages.put("security", "/admin/users/security");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");

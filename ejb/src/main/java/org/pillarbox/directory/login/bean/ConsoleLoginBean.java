@@ -18,6 +18,7 @@ import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordSealing;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.bean.AccountsOfThisServer;
 import org.pillarbox.directory.bean.ServerMail;
@@ -93,7 +94,9 @@ public class ConsoleLoginBean implements ConsoleLogin {
 
     @Override
     public Optional<WebUser> current(String userName) {
-        return accounts.account(userName).map(ConsoleLoginBean::user);
+        return accounts.account(userName)
+                .filter(account -> account.permits(Protocol.WEB))
+                .map(ConsoleLoginBean::user);
     }
 
     @Override
@@ -137,7 +140,10 @@ public class ConsoleLoginBean implements ConsoleLogin {
     @Override
     @Transactional
     public Optional<WebUser> remembered(String token) {
-        return rememberMe.owner(token).map(ConsoleLoginBean::user);
+        return rememberMe
+                .owner(token)
+                .filter(account -> account.permits(Protocol.WEB))
+                .map(ConsoleLoginBean::user);
     }
 
     @Override

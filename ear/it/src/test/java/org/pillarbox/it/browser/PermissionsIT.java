@@ -1,0 +1,93 @@
+package org.pillarbox.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.server.Accounts;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.WithServer;
+
+/** A user's Permissions page: what is forbidden there is refused at once, and ends where somebody is at it. */
+@WithServer
+class PermissionsIT extends BrowserTest {
+    @Test
+    @Tag("USR-056")
+    @Tag("USR-277")
+    @Tag("USR-279")
+    void aForbiddenProtocolIsRefusedAndItsSessionsEnd(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String user = server.accounts().fresh();
+        console.open("/admin/users/general?user=" + user);
+        console.link("Permissions").click();
+        assertThat(console.heading()).hasText("User Account: " + user);
+        assertThat(page.locator(".third-menu [aria-current=page]")).hasText("Permissions");
+        for (String box : new String[] {"pop3", "smtp", "web"}) {
+            assertThat(console.box(box)).isChecked();
+        }
+        assertThat(page.getByText("Mail that the server takes without a log-in still comes in."))
+                .isVisible();
+        try (Pop3Client session = server.pop3().login(user, Accounts.PASSWORD)) {
+            console.box("pop3").uncheck();
+            submit(console, user);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isEnded(session));
+        }
+        assertEquals(answer(server, user, "wrong-password"), answer(server, user, Accounts.PASSWORD));
+        console.box("pop3").check();
+        submit(console, user);
+        assertTrue(answer(server, user, Accounts.PASSWORD).startsWith("+OK"));
+    }
+
+    @Test
+    @Tag("USR-277")
+    @Tag("USR-278")
+    void theWebIsTakenFromOthersAndEndsWithTheirNextClick(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String myself = page.locator(".user-name").textContent();
+        console.open("/admin/users/permissions?user=" + myself);
+        assertThat(console.box("web")).isDisabled();
+        assertThat(console.box("pop3")).isEnabled();
+        String user = server.accounts().fresh();
+        try (var other = page.context().browser().newContext()) {
+            Console theirs = new Console(other.newPage(), server);
+            theirs.logOn(user, Accounts.PASSWORD);
+            assertThat(theirs.heading()).hasText("My account");
+            console.open("/admin/users/permissions?user=" + user);
+            console.box("web").uncheck();
+            submit(console, user);
+            theirs.open("/account/home");
+            assertThat(theirs.button("LOG ON")).isVisible();
+            theirs.logOn(user, Accounts.PASSWORD);
+            assertThat(theirs.button("LOG ON")).isVisible();
+        }
+        assertTrue(answer(server, user, Accounts.PASSWORD).startsWith("+OK"));
+    }
+
+    private void submit(Console console, String user) {
+        console.box("submit").click();
+        assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
+        assertThat(page.locator("body.form-changed")).hasCount(0);
+    }
+
+    private static boolean isEnded(Pop3Client session) {
+        try {
+            String answer = session.command("NOOP");
+            return answer == null || !answer.startsWith("+OK");
+        } catch (UncheckedIOException gone) {
+            return true;
+        }
+    }
+
+    private static String answer(Pillarbox server, String user, String password) {
+        try (Pop3Client client = server.pop3()) {
+            client.command("USER " + user);
+            return client.command("PASS " + password);
+        }
+    }
+}

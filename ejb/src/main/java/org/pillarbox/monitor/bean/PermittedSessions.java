@@ -1,0 +1,54 @@
+package org.pillarbox.monitor.bean;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.pillarbox.api.control.ServiceControl;
+import org.pillarbox.api.control.SessionStatus;
+import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.settings.ServiceCatalogue;
+
+/**
+ * Every few seconds: ends the sessions of users who are gone or may no longer use their protocol, whichever node took
+ * that away. The web asks at each request by itself.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PermittedSessions {
+    @Resource(lookup = ServiceControl.JNDI_NAME)
+    private ServiceControl control;
+
+    @Inject
+    private UserDirectory users;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void tick() {
+        control.endSessions(session -> isToEnd(session, users));
+    }
+
+    static boolean isToEnd(SessionStatus session, UserDirectory users) {
+        return session.account()
+                .filter(account -> protocol(session.peer().service())
+                        .filter(protocol -> !users.mayUse(account, protocol))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static Optional<Protocol> protocol(String service) {
+        return ServiceCatalogue.find(service)
+                .map(entry -> entry.protocol().toUpperCase(Locale.ROOT))
+                .flatMap(name -> Arrays.stream(Protocol.values())
+                        .filter(protocol -> protocol.name().equals(name))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,114 @@
+package org.pillarbox.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.directory.jpa.JpaUsers;
+import org.pillarbox.journal.audit.jpa.JpaAuditLog;
+import org.pillarbox.settings.schema.DatabaseKind;
+
+class UserPermissionsTest {
+    private static final Set<Protocol> ALL = EnumSet.allOf(Protocol.class);
+
+    @TempDir
+    private Path keys;
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void newUsersMayUseAllAndAChangeHoldsAtOnce(DatabaseKind kind) throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
+            long id = directory.create("Ann").id();
+            assertEquals(new UserPermissions(id, "Ann", ALL), permissions(directory, "ann"));
+            Set<Protocol> some = Set.of(Protocol.WEB, Protocol.SMTP);
+            assertEquals(new UserPermissions(id, "Ann", some), change(directory, "ann", some));
+            assertEquals(some, permissions(directory, "ann").protocols());
+            assertFalse(directory.index.mayUse("ann", Protocol.POP3));
+            assertTrue(directory.index.mayUse("ann", Protocol.WEB));
+            assertTrue(directory
+                    .audit()
+                    .contains("boss user.change Ann: allowed protocols: POP3, SMTP, WEB -> SMTP, WEB"));
+            // Another node reads the same, and the General page leaves it alone.
+            directory.work(accounts -> accounts.change(directory.find("ann"), PasswordChange.NONE));
+            assertFalse(directory.newIndex().mayUse("ann", Protocol.POP3));
+            change(directory, "ann", Set.of());
+            change(directory, "ann", ALL);
+            assertTrue(directory.index.mayUse("ann", Protocol.POP3));
+        }
+    }
+
+    @Test
+    @Tag("USR-278")
+    void whoIsLoggedInCannotLoseTheWeb() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            directory.createAdministrator("Boss");
+            directory.createAdministrator("deputy");
+            InvalidUser refusal =
+                    assertThrows(InvalidUser.class, () -> change(directory, "boss", Set.of(Protocol.POP3)));
+            assertEquals("web", refusal.field());
+            assertTrue(directory.index.mayUse("boss", Protocol.WEB));
+            assertEquals(
+                    Set.of(Protocol.WEB),
+                    change(directory, "boss", Set.of(Protocol.WEB)).protocols());
+        }
+    }
+
+    @Test
+    @Tag("USR-074")
+    void somebodyCanAlwaysOpenTheConsole() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            directory.createAdministrator("first");
+            assertThrows(InvalidUser.class, () -> change(directory, "first", Set.of()));
+            directory.createAdministrator("second");
+            change(directory, "second", Set.of(Protocol.POP3));
+            // Now only the first one counts.
+            UserDetails plain = DirectoryFixture.administrator(directory.find("first"), false);
+            assertThrows(
+                    InvalidUser.class, () -> directory.work(accounts -> accounts.change(plain, PasswordChange.NONE)));
+            assertEquals(
+                    1,
+                    directory
+                            .work(accounts -> accounts.delete(Set.of(plain.id()), "boss"))
+                            .size());
+            UserDetails second = DirectoryFixture.administrator(directory.find("second"), false);
+            directory.work(accounts -> accounts.change(second, PasswordChange.NONE));
+        }
+    }
+
+    @Test
+    void whatStaysAsItIsIsNotAudited() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            directory.create("ann");
+            change(directory, "ann", ALL);
+            assertEquals(List.of("boss user.create ann: "), directory.audit());
+        }
+    }
+
+    private static UserPermissions permissions(DirectoryFixture directory, String name) {
+        return directory.users(users -> users.permissions(new UserName(name))).orElseThrow();
+    }
+
+    /** The bean's transaction by hand. */
+    private static UserPermissions change(DirectoryFixture directory, String name, Set<Protocol> protocols) {
+        List<AccountsChanged> fired = new ArrayList<>();
+        long id = directory.find(name).id();
+        UserPermissions changed = directory.database.call(em -> new PermissionChanges(
+                        new JpaUsers(em),
+                        new JpaAuditLog(em, directory.clock, () -> DirectoryFixture.ADMINISTRATOR),
+                        fired::add)
+                .change(new UserPermissions(id, name, protocols), DirectoryFixture.ADMINISTRATOR));
+        fired.forEach(directory.index::apply);
+        return changed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.pillarbox.monitor.bean;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pillarbox.api.control.SessionStatus;
+import org.pillarbox.api.mail.Peer;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.UserDirectory;
+
+class PermittedSessionsTest {
+    @ParameterizedTest
+    @Tag("USR-277")
+    @CsvSource({
+        "pop3, ann, true",
+        "pop3s, ann, true",
+        "submission, ann, false",
+        "smtp, ann, false",
+        "smtps, bob, true",
+        "pop3, '', false",
+        "finger, ann, false"
+    })
+    void endsThoseWhoseProtocolIsForbidden(String service, String account, boolean ends) {
+        Peer peer = new Peer(
+                "s1",
+                service,
+                new InetSocketAddress("192.0.2.7", 40_000),
+                new InetSocketAddress("192.0.2.1", 110),
+                Optional.empty());
+        Optional<String> loggedIn = Optional.of(account).filter(name -> !name.isEmpty());
+        assertEquals(
+                ends,
+                PermittedSessions.isToEnd(new SessionStatus(peer, loggedIn, Instant.EPOCH), new AnnWithoutPop3()));
+    }
+
+    /** Bob is gone. */
+    private static final class AnnWithoutPop3 implements UserDirectory {
+        @Override
+        public boolean mayUse(String name, Protocol protocol) {
+            return name.equals("ann") && protocol != Protocol.POP3;
+        }
+
+        @Override
+        public Optional<LocalUser> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalUser> find(long id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalUser> firstAdministrator() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isHealthy() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.pillarbox.web.admin.users;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.UserPermissions;
+import org.pillarbox.web.shell.Submission;
+import org.pillarbox.web.shell.Texts;
+
+/** A user's Permissions page (manual 4.2.3.3). */
+@Named("userPermissionsView")
+@ViewScoped
+public class PermissionsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    UserAdministration users;
+
+    private final EnumSet<Protocol> protocols = EnumSet.noneOf(Protocol.class);
+    private String user = "";
+    private long id;
+    private String name = "";
+
+    /** Loads the user that the address names; answers 404 when there is none. */
+    public void load() throws IOException {
+        Optional<UserPermissions> found = users.permissions(user);
+        if (found.isPresent()) {
+            show(found.get());
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        faces.responseComplete();
+    }
+
+    /** Stores what changed. */
+    public void submit() {
+        if (Submission.of(() -> show(users.change(new UserPermissions(id, name, Set.copyOf(protocols)))))) {
+            Submission.done(Texts.of("user.saved", name));
+        }
+    }
+
+    private void show(UserPermissions permissions) {
+        id = permissions.id();
+        name = permissions.name();
+        protocols.clear();
+        protocols.addAll(permissions.protocols());
+    }
+
+    private void allow(Protocol protocol, boolean allowed) {
+        if (allowed) {
+            protocols.add(protocol);
+        } else {
+            protocols.remove(protocol);
+        }
+    }
+
+    /** Whether this is the page of whoever looks at it. */
+    public boolean isOwn() {
+        String caller = FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+        return name.equalsIgnoreCase(caller);
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user == null ? "" : user;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isPop3() {
+        return protocols.contains(Protocol.POP3);
+    }
+
+    public void setPop3(boolean allowed) {
+        allow(Protocol.POP3, allowed);
+    }
+
+    public boolean isSmtp() {
+        return protocols.contains(Protocol.SMTP);
+    }
+
+    public void setSmtp(boolean allowed) {
+        allow(Protocol.SMTP, allowed);
+    }
+
+    public boolean isWeb() {
+        return protocols.contains(Protocol.WEB);
+    }
+
+    public void setWeb(boolean allowed) {
+        allow(Protocol.WEB, allowed);
+    }
+}
