@@ -28,7 +28,7 @@ public final class PasswordAuthenticator implements Authenticator {
     private final DigestSecrets secrets;
     private final LoginPolicy policy;
     private final CredentialCache cache;
-    private volatile byte[] decoySecret;
+    private final DecoySecret decoys;
 
     public PasswordAuthenticator(
             Accounts accounts,
@@ -41,6 +41,7 @@ public final class PasswordAuthenticator implements Authenticator {
         this.accounts = accounts;
         this.settings = settings;
         this.records = records;
+        this.decoys = new DecoySecret(records);
         this.secrets = secrets;
         this.policy = new LoginPolicy(settings, records, log, scores, clock);
         this.cache = new CredentialCache(clock, new SecureRandom());
@@ -154,10 +155,7 @@ public final class PasswordAuthenticator implements Authenticator {
     }
 
     private ScramVerifier decoy(String typed) {
-        if (decoySecret == null) {
-            decoySecret = records.decoySecret();
-        }
         String name = LoginNames.userName(typed, settings).toLowerCase(Locale.ROOT);
-        return ScramVerifier.decoy(name, decoySecret);
+        return ScramVerifier.decoy(name, decoys.secret());
     }
 }
