@@ -18,6 +18,8 @@ import org.pillarbox.protocol.session.ProtocolSession;
 public final class Pop3Session implements ProtocolSession {
     /** The longest command line without its end; RFC 2449 §4 asks for 253, UTF-8 passwords may take more. */
     static final int MAX_COMMAND_OCTETS = 2048;
+    /** Commands before a log-in, after which the line is closed. */
+    static final int MAX_COMMANDS_OF_STRANGERS = 500;
     /** Commands that make no sense, after which the line is closed. */
     static final int MAX_ERRORS = 10;
 
@@ -27,6 +29,7 @@ public final class Pop3Session implements ProtocolSession {
     private final Conversation conversation;
     private final LineBuffer lines = new LineBuffer();
     private int errors;
+    private int commandsOfAStranger;
     private long served;
 
     /**
@@ -94,7 +97,9 @@ public final class Pop3Session implements ProtocolSession {
     }
 
     private void send(Pop3Reply reply, ByteBuffer in, Output out) {
-        if (reply instanceof Pop3Reply.Bad && ++errors >= MAX_ERRORS) {
+        boolean stranger = conversation.state() == Pop3State.AUTHORIZATION;
+        boolean flood = stranger && ++commandsOfAStranger > MAX_COMMANDS_OF_STRANGERS;
+        if (flood || reply instanceof Pop3Reply.Bad && ++errors >= MAX_ERRORS) {
             new Pop3Reply.Farewell(new Pop3Reply.Err("Too many errors")).sendTo(out);
             return;
         }

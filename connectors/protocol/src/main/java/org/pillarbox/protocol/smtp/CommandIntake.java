@@ -54,6 +54,9 @@ final class CommandIntake implements Intake {
             throw new CommandRefused(
                     Reply.of(503, "5.5.1", talk.state().reason(verb.get().firstLegal())));
         }
+        if (verb.get().isIdle()) {
+            talk.patience().idled();
+        }
         String rest = space < 0 ? "" : line.substring(space + 1);
         return verb.get().command().run(new Arguments(rest.strip()), talk);
     }

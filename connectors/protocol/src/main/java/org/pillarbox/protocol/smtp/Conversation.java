@@ -87,6 +87,7 @@ final class Conversation {
 
     void loggedIn(LoginOutcome.Granted login) {
         connection = connection.loggedIn(login.account());
+        patience.loggedIn();
         milestones++;
     }
 

@@ -61,6 +61,14 @@ enum SmtpVerb {
         return this == MAIL || this == RCPT || this == VRFY;
     }
 
+    /** Whether it brings no message nearer. */
+    boolean isIdle() {
+        return switch (this) {
+            case EHLO, HELO, RSET, VRFY, EXPN, HELP, NOOP, ETRN -> true;
+            default -> false;
+        };
+    }
+
     SmtpState firstLegal() {
         return Collections.min(legal);
     }
