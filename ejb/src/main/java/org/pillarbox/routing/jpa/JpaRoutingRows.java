@@ -1,12 +1,16 @@
 package org.pillarbox.routing.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.pillarbox.routing.worker.Occasions;
 import org.pillarbox.routing.worker.SetAsideContents;
 import org.pillarbox.routing.worker.Traffic;
@@ -49,16 +53,26 @@ public final class JpaRoutingRows implements SetAsideContents, Occasions, Traffi
 
     @Override
     public void add(LocalDate day, Traffic traffic) {
-        int changed = em.createQuery("update TrafficEntity t set t.received = t.received + :received,"
-                        + " t.delivered = t.delivered + :delivered, t.refused = t.refused + :refused"
-                        + " where t.countedOn = :day")
-                .setParameter("received", traffic.received())
-                .setParameter("delivered", traffic.delivered())
-                .setParameter("refused", traffic.refused())
-                .setParameter("day", day)
-                .executeUpdate();
-        if (changed == 0) {
-            em.persist(new TrafficEntity(day, traffic));
+        em.unwrap(Session.class).doWork(connection -> count(connection, day, traffic));
+    }
+
+    /** Comes with each batch of deliveries, and so by plain SQL as they do (ADR 64). */
+    private static void count(Connection connection, LocalDate day, Traffic traffic) throws SQLException {
+        String update = "update traffic set received = received + ?, delivered = delivered + ?, refused = refused + ?"
+                + " where counted_on = ?";
+        if (execute(connection, update, day, traffic) == 0) {
+            String insert = "insert into traffic (received, delivered, refused, counted_on) values (?, ?, ?, ?)";
+            execute(connection, insert, day, traffic);
+        }
+    }
+
+    private static int execute(Connection connection, String sql, LocalDate day, Traffic traffic) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, traffic.received());
+            statement.setLong(2, traffic.delivered());
+            statement.setLong(3, traffic.refused());
+            statement.setObject(4, day);
+            return statement.executeUpdate();
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.pillarbox.routing.worker.Traffic;
 
-/** What came and went on a day. */
+/** What came and went on a day; written by {@link JpaRoutingRows} with plain SQL. */
 @Entity
 @Table(name = "traffic")
 class TrafficEntity {
@@ -25,13 +25,6 @@ class TrafficEntity {
     long refused;
 
     protected TrafficEntity() {}
-
-    TrafficEntity(LocalDate day, Traffic traffic) {
-        this.countedOn = day;
-        this.received = traffic.received();
-        this.delivered = traffic.delivered();
-        this.refused = traffic.refused();
-    }
 
     Traffic traffic() {
         return new Traffic(received, delivered, refused);

@@ -22,12 +22,14 @@ import org.pillarbox.store.StoredContent;
 public final class RoutingWorker implements Runnable {
     private static final int MAX_BATCH = 200;
     /** A batch of so many needs no company. */
-    private static final int ENOUGH = 64;
+    private static final int ENOUGH = 128;
     /**
-     * After a smaller one, others are let come together: a transaction costs the database far more than a row of it. The
-     * first content after a quiet time is routed at once.
+     * After a smaller one, others are let come together, for the longer the more came last time: a transaction costs the
+     * database far more than a row of it. The first content after a quiet time is routed at once.
      */
-    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final Duration GATHERING_FOR_EACH = Duration.ofMillis(2);
+
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(50);
 
     private static final Duration UPKEEP = Duration.ofSeconds(2);
     private static final Duration DRAIN = Duration.ofSeconds(10);
@@ -91,12 +93,17 @@ public final class RoutingWorker implements Runnable {
                     return;
                 }
                 upkeep();
-                if (!batch.isEmpty() && batch.size() < ENOUGH) {
-                    pauseUnlessStopped(GATHERING);
-                }
+                gatherAfter(batch.size());
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gatherAfter(int routed) throws InterruptedException {
+        if (routed > 0 && routed < ENOUGH) {
+            Duration time = GATHERING_FOR_EACH.multipliedBy(routed);
+            pauseUnlessStopped(time.compareTo(LONGEST_GATHERING) < 0 ? time : LONGEST_GATHERING);
         }
     }
 

@@ -2,10 +2,12 @@ package org.pillarbox.it.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Starts the built server with users {@code user1} to {@code userN} for measuring, prints what a load generator must know,
- * and stops it when standard input ends. The number of users is the only argument.
+ * and stops it when standard input ends. The first argument is the number of users; what follows are options of the server's
+ * Java virtual machine.
  */
 public final class BenchServer {
     private BenchServer() {}
@@ -16,7 +18,8 @@ public final class BenchServer {
         Path data = Build.target().resolve("data/bench");
         TestHome.delete(data);
         try (ServerProcess process = new ServerProcess(TestHome.withTesting(), data, PortOffset.free())) {
-            Pillarbox server = new Pillarbox(process.start());
+            List<String> javaOptions = List.of(arguments).subList(1, arguments.length);
+            Pillarbox server = new Pillarbox(process.start(javaOptions));
             for (int i = 1; i <= users; i++) {
                 server.accounts().given("user" + i);
             }
