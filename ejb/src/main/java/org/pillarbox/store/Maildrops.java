@@ -11,7 +11,7 @@ public interface Maildrops {
     /**
      * Locks and lists; empty when another session holds the lease.
      *
-     * @throws IOException when the store cannot be asked now; nothing is locked then
+     * @throws IOException when the store cannot be asked now; a lock that was taken is given back as far as that is possible
      */
     Optional<Opened> open(long userId, String holder) throws IOException;
 
@@ -22,7 +22,7 @@ public interface Maildrops {
      */
     Optional<Content> content(long userId, long messageId) throws IOException;
 
-    /** Extends the lease; false when it was lost. */
+    /** Extends the lease, as far as the store can be asked now; false when it is known to be lost. */
     boolean keepAlive(String lease);
 
     /**
@@ -33,7 +33,7 @@ public interface Maildrops {
      */
     void update(String lease, Set<Long> deleted) throws IOException;
 
-    /** Unlocks; no effect when the lease was lost. */
+    /** Unlocks; no effect when the lease was lost. Where the store cannot be asked now, the lease runs out by itself. */
     void release(String lease);
 
     /** A locked Inbox: its lease and its visible messages in order of arrival. */

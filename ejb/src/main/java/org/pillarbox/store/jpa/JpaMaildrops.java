@@ -2,7 +2,6 @@ package org.pillarbox.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.settings.Durability;
@@ -21,6 +21,7 @@ import org.pillarbox.store.Maildrops;
 
 /** Maildrops on the index: a lease row locks the Inbox for one session of any node. */
 public final class JpaMaildrops implements Maildrops {
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.store");
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Transactions transactions;
@@ -48,25 +49,22 @@ public final class JpaMaildrops implements Maildrops {
 
     @Override
     public Optional<Opened> open(long userId, String holder) throws IOException {
+        String lease = UUID.randomUUID().toString();
         try {
-            return lockAndList(userId, UUID.randomUUID().toString(), holder);
+            return take(userId, lease, holder) ? Optional.of(new Opened(lease, list(userId))) : Optional.empty();
         } catch (RuntimeException e) {
+            release(lease);
             throw new IOException("the maildrop cannot be opened", e);
         }
     }
 
-    /** Two sessions may find no row and both make one: the second fails, and then finds the first's. */
-    private Optional<Opened> lockAndList(long userId, String lease, String holder) {
+    /** Two sessions may find no row and both make one: then the other has it. */
+    private boolean take(long userId, String lease, String holder) {
         try {
-            return transactions.call(em -> lockAndList(em, userId, lease, holder));
-        } catch (PersistenceException e) {
-            return transactions.call(em -> lockAndList(em, userId, lease, holder));
+            return transactions.call(em -> take(em, userId, lease, holder));
+        } catch (ConstraintViolationException otherWasFaster) {
+            return false;
         }
-    }
-
-    /** In one transaction, so that a list that fails leaves no lock behind. */
-    private Optional<Opened> lockAndList(EntityManager em, long userId, String lease, String holder) {
-        return take(em, userId, lease, holder) ? Optional.of(new Opened(lease, list(em, userId))) : Optional.empty();
     }
 
     private boolean take(EntityManager em, long userId, String lease, String holder) {
@@ -80,6 +78,10 @@ public final class JpaMaildrops implements Maildrops {
         em.persist(mine);
         em.flush();
         return true;
+    }
+
+    private List<Item> list(long userId) {
+        return transactions.call(em -> list(em, userId));
     }
 
     private static List<Item> list(EntityManager em, long userId) {
@@ -105,12 +107,18 @@ public final class JpaMaildrops implements Maildrops {
 
     @Override
     public boolean keepAlive(String lease) {
-        return transactions.call(
-                em -> em.createQuery("update LeaseEntity l set l.expiresAt = :until where l.lease = :lease")
-                                .setParameter("until", clock.instant().plus(LEASE))
-                                .setParameter("lease", lease)
-                                .executeUpdate()
-                        > 0);
+        try {
+            return transactions.call(
+                    em -> em.createQuery("update LeaseEntity l set l.expiresAt = :until where l.lease = :lease")
+                                    .setParameter("until", clock.instant().plus(LEASE))
+                                    .setParameter("lease", lease)
+                                    .executeUpdate()
+                            > 0);
+        } catch (RuntimeException e) {
+            // It lasts for some more tries; a session need not end because the database was away for a moment.
+            LOG.log(System.Logger.Level.WARNING, "the lock of a maildrop cannot be extended now: {0}", e.toString());
+            return true;
+        }
     }
 
     @Override
@@ -123,17 +131,8 @@ public final class JpaMaildrops implements Maildrops {
                 durability.sync();
             }
         } catch (RuntimeException e) {
-            releaseIfPossible(lease, e);
-            throw new IOException("the maildrop was not updated", e);
-        }
-    }
-
-    /** Without the database the lease runs out by itself. */
-    private void releaseIfPossible(String lease, RuntimeException cause) {
-        try {
             release(lease);
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
+            throw new IOException("the maildrop was not updated", e);
         }
     }
 
@@ -169,8 +168,12 @@ public final class JpaMaildrops implements Maildrops {
 
     @Override
     public void release(String lease) {
-        transactions.call(em -> em.createQuery("delete from LeaseEntity l where l.lease = :lease")
-                .setParameter("lease", lease)
-                .executeUpdate());
+        try {
+            transactions.call(em -> em.createQuery("delete from LeaseEntity l where l.lease = :lease")
+                    .setParameter("lease", lease)
+                    .executeUpdate());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the lock of a maildrop cannot be given back now: {0}", e.toString());
+        }
     }
 }

@@ -207,14 +207,13 @@ class JpaMaildropsTest {
     @EnumSource
     void anOpeningThatFailsLeavesNoLock(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
-        AtomicInteger left = new AtomicInteger(2);
+        AtomicInteger left = new AtomicInteger(1);
         Transactions failing = new Transactions() {
             @Override
             public <T> T call(Function<EntityManager, T> work) {
                 return store.call(em -> {
                     T result = work.apply(em);
-                    // Whether the lock is taken by itself (a Boolean) or not: what fails is the list.
-                    if (!(result instanceof Boolean) && left.getAndDecrement() > 0) {
+                    if (result instanceof List && left.getAndDecrement() > 0) {
                         throw new PersistenceException("the database is gone");
                     }
                     return result;
@@ -260,10 +259,13 @@ class JpaMaildropsTest {
         assertThrows(
                 IOException.class,
                 () -> maildrops.content(user, opened.messages().get(0).id()));
+        assertTrue(maildrops.keepAlive(opened.lease()));
+        maildrops.release(opened.lease());
         StoredContent taken = store.content("taken while the database was gone");
         assertTrue(taken.location().size() > 0);
         store.databaseGone = false;
-        maildrops.release(opened.lease());
+        assertEquals(Optional.empty(), maildrops.open(user, "peer"));
+        store.clock.move(Duration.ofMinutes(2));
         assertEquals(
                 opened.messages(), maildrops.open(user, "peer").orElseThrow().messages());
     }
