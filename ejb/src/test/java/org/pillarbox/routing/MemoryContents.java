@@ -23,6 +23,12 @@ public final class MemoryContents implements ContentStore {
     private final List<StoredContent> records = new ArrayList<>();
     private final List<byte[]> bytes = new ArrayList<>();
     private boolean full;
+    private Runnable beforeCommit = () -> {};
+
+    /** Called before each commit; may throw what no disk throws. */
+    public void beforeCommit(Runnable event) {
+        beforeCommit = event;
+    }
 
     /** Whether the disk has room. */
     public void setFull(boolean isFull) {
@@ -49,6 +55,7 @@ public final class MemoryContents implements ContentStore {
 
     @Override
     public synchronized StoredContent commit(ContentWriter content, byte[] metadata, byte[] prefix) throws IOException {
+        beforeCommit.run();
         if (full) {
             throw new IOException("no space left on device");
         }

@@ -105,7 +105,8 @@ public final class Acceptance {
         StoredContent stored;
         try {
             stored = contents.commit(content, metadata, before);
-        } catch (IOException | RuntimeException notDurable) {
+        } catch (IOException | RuntimeException | Error notDurable) {
+            // Memory that ran out, too: a ticket that is never given back holds up all that comes behind it.
             handover.failed(ticket);
             throw notDurable;
         }

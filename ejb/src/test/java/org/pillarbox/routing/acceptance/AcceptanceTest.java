@@ -137,6 +137,17 @@ class AcceptanceTest {
     }
 
     @Test
+    void aCommitThatRunsOutOfMemoryHoldsUpNoOther() throws Exception {
+        contents.beforeCommit(() -> {
+            throw new OutOfMemoryError("as if");
+        });
+        assertThrows(OutOfMemoryError.class, () -> accept(Mail.STRANGER, ENVELOPE, BODY));
+        contents.beforeCommit(() -> {});
+        assertEquals(250, accept(Mail.STRANGER, ENVELOPE, BODY).code());
+        assertEquals(contents.records(), handover.take(10, Duration.ZERO));
+    }
+
+    @Test
     void givesNoPositiveReplyWhileTheDatabaseIsAway() throws Exception {
         MessageSink begun = acceptance.begin();
         health.failed();
