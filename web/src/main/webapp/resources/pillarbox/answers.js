@@ -33,9 +33,11 @@
     document.body.classList.add('busy');
     unreached.hidden = true;
   });
-  asked.on('pfAjaxError', function () {
+  asked.on('pfAjaxError', function (event, request, settings) {
     unreached.hidden = false;
     unreached.scrollIntoView({ block: 'nearest' });
+    // Without this the button that asked would stay switched off: PrimeFaces ends only what was answered.
+    asked.trigger('pfAjaxComplete', [request, settings, {}]);
   });
   asked.on('pfAjaxComplete', function () {
     document.body.classList.remove('busy');

@@ -43,17 +43,23 @@ var Pillarbox = window.Pillarbox || {};
     }
   }
 
-  /** After Submit: nothing is open any more, or there is a question first, or the first refused box is the place to be. */
+  /**
+   * After Submit: nothing is open any more, or there is a question first, or the first refused box is the place to be. Without an
+   * answer all stays open.
+   */
   Pillarbox.submitted = function (args) {
-    var failed = args && args.validationFailed;
+    if (!args) {
+      mark(true);
+      return;
+    }
     var question = document.querySelector('dialog[data-open=true]');
     dependents();
-    if (question && !failed) {
+    if (question && !args.validationFailed) {
       mark(true);
       question.showModal();
       return;
     }
-    if (failed) {
+    if (args.validationFailed) {
       mark(true);
       refused();
     } else {
@@ -67,8 +73,13 @@ var Pillarbox = window.Pillarbox || {};
 
   /** After a step of a wizard. */
   Pillarbox.stepped = function (args) {
+    if (!args) {
+      mark(true);
+      return;
+    }
     dependents();
-    if (args && args.validationFailed) {
+    if (args.validationFailed) {
+      mark(true);
       refused();
     } else {
       var first = form() && form().querySelector('.card input:not([type=hidden]), .card select');

@@ -14,4 +14,9 @@ public final class Texts {
     public static String of(String key, Object... parts) {
         return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(parts);
     }
+
+    /** The words for a name that another module made; the name itself where there are none yet. */
+    public static String ofName(String prefix, String name) {
+        return BUNDLE.containsKey(prefix + name) ? BUNDLE.getString(prefix + name) : name;
+    }
 }

@@ -43,6 +43,8 @@ class OutQueueIT extends BrowserTest {
         console.box("delete-yes").click();
         assertThat(row(one)).hasCount(0);
         assertThat(row(other)).hasCount(1);
+        console.open("/admin/logging/audit");
+        assertThat(page.locator("tbody tr").first()).containsText("Queue: deleted");
     }
 
     @Test

@@ -40,6 +40,16 @@ public class AuditView {
         return Texts.of("audit.forged", forged.orElse(0));
     }
 
+    /** What was done, in words. */
+    public String action(AuditLog.Entry row) {
+        return Texts.ofName("audit.action.", row.action());
+    }
+
+    /** To whom or what; a group of settings goes by the name of its page. */
+    public String subject(AuditLog.Entry row) {
+        return row.action().equals("settings.change") ? Texts.ofName("audit.settings.", row.subject()) : row.subject();
+    }
+
     public Link page(int number) {
         return new Link("/admin/logging/audit").with("page", number, 1);
     }
