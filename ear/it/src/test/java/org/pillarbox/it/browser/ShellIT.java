@@ -1,7 +1,10 @@
 package org.pillarbox.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,16 @@ class ShellIT extends BrowserTest {
         assertThat(console.link("Audit Log")).isHidden();
         console.button("Show full menus").click();
         assertThat(console.link("Audit Log")).isVisible();
+    }
+
+    @Test
+    void filesThatBrowsersKeepAreNamedByWhatTheyHold(Pillarbox server) {
+        Console.ofAdministrator(page, server);
+        for (String tag : new String[] {"link[href*='pillarbox.css']", "script[src*='shell.js']", ".brand img"}) {
+            Object address = page.locator(tag).evaluate("file => file.href || file.src");
+            assertTrue(address.toString().matches(".*[?&]v=[0-9a-f]{1,8}"), address.toString());
+            assertEquals(200, page.request().get(address.toString()).status());
+        }
     }
 
     @Test
@@ -96,6 +109,26 @@ class ShellIT extends BrowserTest {
         assertThat(page.locator("#announcer")).containsText("two words");
         console.button("Discard").click();
         assertThat(console.box("localDomains")).hasValue(Pillarbox.DOMAIN);
+        console.box("localDomains").focus();
+        page.keyboard().press("Tab");
+        assertThat(console.box("submit")).isFocused();
+        assertThat(console.box("submit")).hasCSS("outline-style", "solid");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerCostsNothingThatWasTyped(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/localmail/general");
+        console.box("hostName").fill("typed.example");
+        page.route("**/admin/localmail/**", Route::abort);
+        console.box("submit").click();
+        assertThat(console.said("No good answer came from the server")).isVisible();
+        assertThat(console.box("hostName")).hasValue("typed.example");
+        assertThat(page.locator("body")).hasClass(Pattern.compile(".*form-changed.*"));
+        assertThat(console.box("submit")).isEnabled();
+        page.onceDialog(dialog -> dialog.accept());
+        console.link("Home").click();
+        assertThat(console.heading()).hasText("Home");
     }
 
     @Test
