@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -98,7 +97,7 @@ class AccountsListIT extends BrowserTest {
         page.getByLabel("Count the mailbox anew of " + one).click();
         assertThat(page.locator("#announcer")).hasText("The mailbox of " + one + " was counted anew.");
         assertEquals(2, names().size());
-        assertThat(row(one).locator("td").nth(4)).hasText("0");
+        assertThat(console.account(one).locator("td").nth(4)).hasText("0");
     }
 
     private void comment(Console console, String user, String text) {
@@ -112,10 +111,6 @@ class AccountsListIT extends BrowserTest {
     private List<String> names() {
         List<String> all = page.locator("#accounts tbody .name a").allInnerTexts();
         return all.subList(1, all.size());
-    }
-
-    private Locator row(String user) {
-        return page.locator("#accounts tbody tr", new Page.LocatorOptions().setHasText(user));
     }
 
     private static String prefix() {

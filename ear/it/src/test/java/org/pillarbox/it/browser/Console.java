@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
 
@@ -72,5 +74,27 @@ final class Console {
 
     Locator heading() {
         return page.locator("h1");
+    }
+
+    /** The line of a user in the accounts list. */
+    Locator account(String user) {
+        return page.locator("#accounts tbody tr", new Page.LocatorOptions().setHasText(user));
+    }
+
+    /** Fills page 1 of the Add User wizard and presses Next; the answer is on the page then. */
+    void fillWizard(String user, String password, String confirmed) {
+        box("name").fill(user);
+        box("main").fill(password);
+        box("confirm").fill(confirmed);
+        box("next").click();
+        Awaitility.await().until(() -> (Boolean) page.evaluate("PrimeFaces.ajax.Queue.isEmpty()"));
+    }
+
+    /** Accepted mail is routed a moment later. */
+    void awaitMail(String user) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            open("/admin/users/accounts?q=" + user);
+            return account(user).locator(".inbox").innerText().strip().equals("1");
+        });
     }
 }

@@ -61,6 +61,11 @@ public class TraceView {
                 .orElse(Trace.Outcome.DROPPED);
     }
 
+    /** The sender; a report has none, so that nobody answers it with another (RFC 5321 §4.5.5). */
+    public String sender(Trace trace) {
+        return trace.sender().equals("<>") ? Texts.of("trace.report") : trace.sender();
+    }
+
     /** The first recipients of a message, and how many more there are. */
     public String recipients(Trace trace) {
         List<Trace.Fate> all = trace.recipients();
