@@ -32,6 +32,19 @@ class MessagesTest {
     }
 
     @Test
+    void everyActionOfTheAuditLogHasItsWords() {
+        Path ejb = Path.of("../ejb/src/main/java/org/pillarbox");
+        Set<String> missing = new TreeSet<>();
+        named(ejb, ".java", Pattern.compile("(?:record|changed)\\(\\s*\"([a-z]+\\.[a-z]+)\""))
+                .forEach(action -> missing.add("audit.action." + action));
+        named(ejb.resolve("settings"), "Kind.java", Pattern.compile("return \"([a-z-]+)\";"))
+                .forEach(kind -> missing.add("audit.settings." + kind));
+        assertTrue(missing.size() > 10, missing.toString());
+        missing.removeIf(WORDS::containsKey);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
     void everyMenuEntryHasItsWords() {
         Stream.concat(Menu.MAIN.stream(), Menu.pages())
                 .map(MenuEntry::key)
@@ -74,6 +87,10 @@ class MessagesTest {
     }
 
     private static Set<String> named(String folder, String ending, Pattern pattern) {
+        return named(MAIN.resolve(folder), ending, pattern);
+    }
+
+    private static Set<String> named(Path folder, String ending, Pattern pattern) {
         Set<String> names = new TreeSet<>();
         for (Path file : files(folder, ending)) {
             Matcher matcher = pattern.matcher(read(file));
@@ -85,7 +102,11 @@ class MessagesTest {
     }
 
     private static Iterable<Path> files(String folder, String ending) {
-        try (Stream<Path> all = Files.walk(MAIN.resolve(folder))) {
+        return files(MAIN.resolve(folder), ending);
+    }
+
+    private static Iterable<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
