@@ -21,10 +21,12 @@ public final class MailDate {
             .parseCaseInsensitive()
             .parseLenient()
             .appendPattern("d MMM yyyy HH:mm[:ss] Z")
-            .toFormatter(Locale.ENGLISH);
+            .toFormatter(Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int MAX_LENGTH = 100;
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern DAY_NAME = Pattern.compile("^\\s*\\p{Alpha}{3,9}\\s*,?\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ZONE_NAME = Pattern.compile("\\p{Alpha}{1,5}$");
     private static final Map<String, String> ZONES = Map.of(
             "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "MDT", "-0600", "PST",
@@ -43,7 +45,7 @@ public final class MailDate {
             return Optional.empty();
         }
         try {
-            ZonedDateTime date = ZonedDateTime.parse(normal(text), READ.withZone(ZoneOffset.UTC));
+            ZonedDateTime date = ZonedDateTime.parse(normal(text), READ);
             return date.getYear() < 1970 || date.getYear() > 9999 ? Optional.empty() : Optional.of(date.toInstant());
         } catch (DateTimeException noDate) {
             return Optional.empty();
@@ -52,7 +54,7 @@ public final class MailDate {
 
     private static String normal(String text) {
         String plain = COMMENT.matcher(text).replaceAll(" ");
-        plain = DAY_NAME.matcher(plain).replaceFirst("").strip().replaceAll("\\s+", " ");
+        plain = SPACES.matcher(DAY_NAME.matcher(plain).replaceFirst("").strip()).replaceAll(" ");
         Matcher zone = ZONE_NAME.matcher(plain);
         if (zone.find()) {
             // RFC 5322 §4.3: unknown names of zones are to be taken as -0000.

@@ -2,6 +2,7 @@ package org.pillarbox.store.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.store.ContentLocation;
@@ -14,6 +15,9 @@ final class LoggedContent implements Content {
     private final RecordReader reader;
     private final ContentLocation location;
     private RecordPlace place;
+    /** Prefix and body, when both are short enough to be kept for as long as somebody reads. */
+    private Optional<ByteBuffer> small = Optional.empty();
+
     private CRC32C running = new CRC32C();
     private long checkedTo;
 
@@ -33,6 +37,11 @@ final class LoggedContent implements Content {
             return -1;
         }
         RecordPlace record = checkedPlace();
+        if (small.isPresent()) {
+            int count = (int) Math.min(into.remaining(), size() - position);
+            into.put(small.get().slice((int) position, count));
+            return count;
+        }
         long inBody = position - location.prefixBytes();
         if (inBody < 0) {
             return limited(into, -inBody, view -> reader.readPrefix(record, position, view));
@@ -68,7 +77,10 @@ final class LoggedContent implements Content {
             if (!found.location().equals(location)) {
                 throw Damages.at(location.segment(), location.offset(), "lengths differ from the index");
             }
-            reader.verify(found);
+            small = reader.small(found);
+            if (small.isEmpty()) {
+                reader.verify(found);
+            }
             if (found.header().separateBody()) {
                 reader.verifyBody(found, false);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.pillarbox.store.DamagedContent;
@@ -11,6 +12,8 @@ import org.pillarbox.store.DamagedContent;
 /** Reads single records at known places. Thread safe. */
 final class RecordReader {
     private static final int MAX_OPEN = 128;
+    /** A record that is no longer is read at once. */
+    private static final int SMALL = 32 << 10;
 
     private final OpenFiles files;
     private final Map<Long, Long> salts = new ConcurrentHashMap<>();
@@ -69,8 +72,40 @@ final class RecordReader {
                     && (header.separateBody() || (int) body.getValue() == header.bodyChecksum());
         });
         if (!good) {
-            throw Damages.at(place.segment(), place.offset(), "checksum of content " + header.id());
+            throw checksum(place);
         }
+    }
+
+    /**
+     * Reads all of a small record and compares it with its checksums.
+     *
+     * @return its prefix and its body; empty when it is longer, or its body lies in a file of its own
+     * @throws DamagedContent when the bytes differ
+     */
+    Optional<ByteBuffer> small(RecordPlace place) throws IOException {
+        RecordHeader header = place.header();
+        long length = header.recordBytes() - RecordHeader.BYTES;
+        if (header.separateBody() || length > SMALL) {
+            return Optional.empty();
+        }
+        byte[] bytes = bytes(place, place.offset() + RecordHeader.BYTES, (int) length);
+        int bodyBytes = (int) header.bodyBytes();
+        CRC32C body = new CRC32C();
+        body.update(bytes, header.prefixBytes(), bodyBytes);
+        CRC32C outer = new CRC32C();
+        outer.update(bytes, 0, header.prefixBytes());
+        outer.update(bytes, header.prefixBytes() + bodyBytes, header.metadataBytes());
+        if ((int) body.getValue() != header.bodyChecksum() || (int) outer.getValue() != header.outerChecksum()) {
+            throw checksum(place);
+        }
+        return Optional.of(ByteBuffer.wrap(bytes, 0, header.prefixBytes() + bodyBytes));
+    }
+
+    private static DamagedContent checksum(RecordPlace place) {
+        return Damages.at(
+                place.segment(),
+                place.offset(),
+                "checksum of content " + place.header().id());
     }
 
     /**
