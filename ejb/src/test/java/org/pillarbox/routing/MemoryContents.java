@@ -130,10 +130,5 @@ public final class MemoryContents implements ContentStore {
         public void discard() {
             out.reset();
         }
-
-        @Override
-        public byte[] head(int limit) {
-            return Arrays.copyOf(out.toByteArray(), Math.min(limit, out.size()));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.pillarbox.store.log;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -65,23 +64,6 @@ final class LogContentWriter implements ContentWriter {
             buffer.free();
         }
         file.append(bytes);
-    }
-
-    @Override
-    public byte[] head(int limit) {
-        ByteBuffer head = ByteBuffer.allocate((int) Math.min(limit, size));
-        if (file == null) {
-            buffer.content()
-                    .forEach(piece ->
-                            head.put(piece.limit(Math.min(piece.limit(), piece.position() + head.remaining()))));
-        } else {
-            try {
-                Reads.fully(file, 0, head);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return head.array();
     }
 
     @Override

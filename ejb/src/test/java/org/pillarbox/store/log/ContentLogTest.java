@@ -103,21 +103,6 @@ class ContentLogTest {
     }
 
     @Test
-    void showsTheHeadOfSmallAndLargeContents() throws IOException {
-        try (ContentLog log = open()) {
-            assertArrayEquals(
-                    LogFixture.bytes("he"),
-                    LogFixture.write(log, LogFixture.bytes("head")).head(2));
-            assertArrayEquals(
-                    LogFixture.bytes("head"),
-                    LogFixture.write(log, LogFixture.bytes("head")).head(99));
-            byte[] large = body(80_000);
-            assertArrayEquals(
-                    Arrays.copyOf(large, 70_000), LogFixture.write(log, large).head(70_000));
-        }
-    }
-
-    @Test
     void forgetsWhatIsDiscardedWithItsFileAndItsMemory() throws IOException {
         try (ContentLog log = open()) {
             ContentWriter small = LogFixture.write(log, body(10));
