@@ -17,14 +17,18 @@ import org.pillarbox.settings.SmtpSettings;
 
 /** Log-in of one protocol's clients: which ways are offered to whom, and who checks. */
 final class LoginDesk implements LoginListener {
+    private static final LoginOutcome UNAVAILABLE = new LoginOutcome.Unavailable();
+
     private final Authenticator authenticator;
     private final Authenticator.Door door;
     private final Settings settings;
+    private final Bulkhead bulkhead;
 
-    LoginDesk(Authenticator authenticator, Authenticator.Door door, Settings settings) {
+    LoginDesk(Authenticator authenticator, Authenticator.Door door, Settings settings, Bulkhead bulkhead) {
         this.authenticator = authenticator;
         this.door = door;
         this.settings = settings;
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -48,7 +52,7 @@ final class LoginDesk implements LoginListener {
 
     @Override
     public LoginOutcome login(PlainLogin login, Peer peer) {
-        return authenticator.login(login, attempt(peer));
+        return bulkhead.call(() -> authenticator.login(login, attempt(peer)), UNAVAILABLE);
     }
 
     @Override
@@ -58,12 +62,13 @@ final class LoginDesk implements LoginListener {
 
     @Override
     public ScramOutcome scramProof(ScramProof proof, Peer peer) {
-        return authenticator.scramProof(proof, attempt(peer));
+        return bulkhead.call(
+                () -> authenticator.scramProof(proof, attempt(peer)), new ScramOutcome(UNAVAILABLE, new byte[0]));
     }
 
     @Override
     public LoginOutcome digest(DigestLogin login, Peer peer) {
-        return authenticator.digest(login, attempt(peer));
+        return bulkhead.call(() -> authenticator.digest(login, attempt(peer)), UNAVAILABLE);
     }
 
     private Authenticator.Attempt attempt(Peer peer) {

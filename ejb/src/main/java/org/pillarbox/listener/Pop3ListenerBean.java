@@ -47,12 +47,15 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Inject
     private Maildrops maildrops;
 
+    @Inject
+    private Bulkhead bulkhead;
+
     private LoginDesk logins;
     private Identity identity;
 
     @PostConstruct
     void open() {
-        logins = new LoginDesk(authenticator, Authenticator.Door.POP3, settings);
+        logins = new LoginDesk(authenticator, Authenticator.Door.POP3, settings, bulkhead);
         identity = new Identity(settings);
     }
 
@@ -64,13 +67,17 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Override
     public MaildropOpening open(String account, Peer peer) {
         Optional<LocalUser> user = users.find(account);
-        if (user.isEmpty()) {
-            return new MaildropOpening.Unavailable();
-        }
+        return user.isEmpty()
+                ? new MaildropOpening.Unavailable()
+                : bulkhead.call(() -> open(user.get(), peer), new MaildropOpening.Unavailable());
+    }
+
+    private MaildropOpening open(LocalUser user, Peer peer) {
         try {
             return maildrops
-                    .open(user.get().id(), peer.sessionId() + " " + peer.remoteHost())
-                    .<MaildropOpening>map(opened -> new MaildropOpening.Opened(maildrop(account, opened)))
+                    .open(user.id(), peer.sessionId() + " " + peer.remoteHost())
+                    .<MaildropOpening>map(opened ->
+                            new MaildropOpening.Opened(maildrop(user.name().value(), opened)))
                     .orElseGet(MaildropOpening.InUse::new);
         } catch (IOException databaseAway) {
             return new MaildropOpening.Unavailable();

@@ -66,13 +66,16 @@ public class SmtpListenerBean implements SmtpListener {
     @Inject
     private Guesses guesses;
 
+    @Inject
+    private Bulkhead bulkhead;
+
     private LoginDesk logins;
     private Strangers strangers;
     private Identity identity;
 
     @PostConstruct
     void open() {
-        logins = new LoginDesk(authenticator, Authenticator.Door.SMTP, settings);
+        logins = new LoginDesk(authenticator, Authenticator.Door.SMTP, settings, bulkhead);
         identity = new Identity(settings);
         strangers = new Strangers(guesses, senders, settings);
     }
