@@ -15,6 +15,7 @@ import org.pillarbox.directory.secret.Passwords;
  * @param passwords what is kept of its passwords
  * @param lockedUntil when the lock that holds or held it ends
  * @param denied what it must not log in by
+ * @param internet mail to and from the outside
  */
 public record Account(
         long id,
@@ -22,11 +23,13 @@ public record Account(
         boolean administrator,
         Passwords passwords,
         Optional<Instant> lockedUntil,
-        Set<Protocol> denied) {
+        Set<Protocol> denied,
+        InternetMail internet) {
     public Account {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(lockedUntil, "lockedUntil");
+        Objects.requireNonNull(internet, "internet");
         denied = Set.copyOf(denied);
     }
 

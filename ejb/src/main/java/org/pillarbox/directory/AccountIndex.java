@@ -62,6 +62,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public InternetMail internetMail(LocalUser user) {
+        return account(user.id()).map(Account::internet).orElse(InternetMail.ALLOWED);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }

@@ -1,5 +1,6 @@
 package org.pillarbox.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,15 +34,29 @@ public final class PermissionChanges {
         if (losesWeb && old.administrator() && users.administrators() < 2) {
             throw new InvalidUser("web", "The last administrator must stay able to open the console");
         }
+        int limit = wanted.internet().maxOutgoingKilobytes();
+        if (limit < 0 || limit > InternetMail.MOST_KILOBYTES) {
+            throw new InvalidUser("maxOutgoing", "The limit is from 0 to " + InternetMail.MOST_KILOBYTES + " kB");
+        }
         UserPermissions before = users.permissions(old.name()).orElseThrow();
-        if (!before.protocols().equals(wanted.protocols())) {
+        String changes = changes(before, wanted);
+        if (!changes.isEmpty()) {
             Account stored = users.update(wanted);
-            audit.record(
-                    "user.change",
-                    before.name(),
-                    "allowed protocols: " + before.described() + " -> " + wanted.described());
+            audit.record("user.change", before.name(), changes);
             announce.accept(new AccountsChanged(change, List.of(stored), Set.of()));
         }
         return users.permissions(old.name()).orElseThrow();
+    }
+
+    private static String changes(UserPermissions before, UserPermissions after) {
+        List<String> changes = new ArrayList<>();
+        if (!before.protocols().equals(after.protocols())) {
+            changes.add("allowed protocols: " + before.describedProtocols() + " -> " + after.describedProtocols());
+        }
+        if (!before.internet().equals(after.internet())) {
+            changes.add("Internet mail: " + before.internet().described() + " -> "
+                    + after.internet().described());
+        }
+        return String.join("; ", changes);
     }
 }

@@ -13,6 +13,9 @@ public interface UserDirectory {
     /** Whether there is a user of this name who may log in by this protocol. */
     boolean mayUse(String name, Protocol protocol);
 
+    /** What this user may do with mail to and from the outside. */
+    InternetMail internetMail(LocalUser user);
+
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();
 

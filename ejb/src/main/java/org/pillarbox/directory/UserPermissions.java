@@ -9,14 +9,15 @@ import java.util.TreeSet;
  * @param id of the user
  * @param name of the user
  * @param protocols what the user may log in by; all for a new user
+ * @param internet mail to and from the outside
  */
-public record UserPermissions(long id, String name, Set<Protocol> protocols) {
+public record UserPermissions(long id, String name, Set<Protocol> protocols, InternetMail internet) {
     public UserPermissions {
         protocols = Set.copyOf(protocols);
     }
 
     /** In words, for the audit log. */
-    String described() {
+    String describedProtocols() {
         return protocols.isEmpty()
                 ? "none"
                 : new TreeSet<>(protocols).toString().replaceAll("[\\[\\]]", "");

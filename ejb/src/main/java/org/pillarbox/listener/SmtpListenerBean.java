@@ -28,6 +28,7 @@ import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
+import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.worker.Refusals;
@@ -59,6 +60,9 @@ public class SmtpListenerBean implements SmtpListener {
 
     @Inject
     private Acceptance acceptance;
+
+    @Inject
+    private OutgoingLimit outgoing;
 
     @Inject
     private Refusals refusals;
@@ -128,6 +132,11 @@ public class SmtpListenerBean implements SmtpListener {
 
     @Override
     public Reply accept(SmtpClient client, Envelope envelope, MessageSink content) {
+        Optional<Reply> tooLarge = outgoing.refusal(client.account(), envelope, content.size());
+        if (tooLarge.isPresent()) {
+            content.discard();
+            return counted(tooLarge.get());
+        }
         return counted(acceptance.accept(SmtpOrigins.of(client, envelope), envelope, content));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,9 @@ class UserPermissionsTest {
     void newUsersMayUseAllAndAChangeHoldsAtOnce(DatabaseKind kind) throws Exception {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             long id = directory.create("Ann").id();
-            assertEquals(new UserPermissions(id, "Ann", ALL), permissions(directory, "ann"));
+            assertEquals(new UserPermissions(id, "Ann", ALL, InternetMail.ALLOWED), permissions(directory, "ann"));
             Set<Protocol> some = Set.of(Protocol.WEB, Protocol.SMTP);
-            assertEquals(new UserPermissions(id, "Ann", some), change(directory, "ann", some));
+            assertEquals(new UserPermissions(id, "Ann", some, InternetMail.ALLOWED), change(directory, "ann", some));
             assertEquals(some, permissions(directory, "ann").protocols());
             assertFalse(directory.index.mayUse("ann", Protocol.POP3));
             assertTrue(directory.index.mayUse("ann", Protocol.WEB));
@@ -95,19 +96,56 @@ class UserPermissionsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("USR-281")
+    void internetMailIsAllowedToNewUsersAndLimitedAtOnce(DatabaseKind kind) throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
+            directory.create("ann");
+            LocalUser ann = directory.index.find("ann").orElseThrow();
+            assertEquals(InternetMail.ALLOWED, directory.index.internetMail(ann));
+            InternetMail less = new InternetMail(false, false, 100);
+            change(directory, old -> new UserPermissions(old.id(), old.name(), old.protocols(), less), "ann");
+            assertEquals(less, directory.index.internetMail(ann));
+            assertEquals(less, directory.newIndex().internetMail(ann));
+            assertTrue(directory
+                    .audit()
+                    .contains("boss user.change ann: Internet mail: sends, receives -> does not send, does not receive,"
+                            + " at most 100 kB"));
+            for (int wrong : new int[] {-1, InternetMail.MOST_KILOBYTES + 1}) {
+                InternetMail beyond = new InternetMail(true, true, wrong);
+                InvalidUser refusal = assertThrows(
+                        InvalidUser.class,
+                        () -> change(
+                                directory,
+                                old -> new UserPermissions(old.id(), old.name(), old.protocols(), beyond),
+                                "ann"));
+                assertEquals("maxOutgoing", refusal.field());
+            }
+        }
+    }
+
     private static UserPermissions permissions(DirectoryFixture directory, String name) {
         return directory.users(users -> users.permissions(new UserName(name))).orElseThrow();
     }
 
     /** The bean's transaction by hand. */
     private static UserPermissions change(DirectoryFixture directory, String name, Set<Protocol> protocols) {
+        return change(
+                directory,
+                permissions -> new UserPermissions(permissions.id(), name, protocols, permissions.internet()),
+                name);
+    }
+
+    private static UserPermissions change(
+            DirectoryFixture directory, UnaryOperator<UserPermissions> wanted, String name) {
         List<AccountsChanged> fired = new ArrayList<>();
-        long id = directory.find(name).id();
+        UserPermissions before = permissions(directory, name);
         UserPermissions changed = directory.database.call(em -> new PermissionChanges(
                         new JpaUsers(em),
                         new JpaAuditLog(em, directory.clock, () -> DirectoryFixture.ADMINISTRATOR),
                         fired::add)
-                .change(new UserPermissions(id, name, protocols), DirectoryFixture.ADMINISTRATOR));
+                .change(wanted.apply(before), DirectoryFixture.ADMINISTRATOR));
         fired.forEach(directory.index::apply);
         return changed;
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
@@ -12,6 +13,13 @@ import org.pillarbox.directory.UserName;
 /** A directory of users that tests list. */
 public final class ListedUsers implements UserDirectory {
     private final Map<String, LocalUser> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final Map<String, InternetMail> internet = new TreeMap<>();
+
+    /** Says what a user may do with mail to and from the outside. */
+    public void permit(String name, InternetMail permitted) {
+        internet.put(name, permitted);
+    }
 
     /** Adds a user. */
     public ListedUsers add(long id, String name, boolean administrator) {
@@ -37,6 +45,11 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public boolean mayUse(String name, Protocol protocol) {
         return users.containsKey(name);
+    }
+
+    @Override
+    public InternetMail internetMail(LocalUser user) {
+        return internet.getOrDefault(user.name().key(), InternetMail.ALLOWED);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountIndex;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
@@ -41,6 +42,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public boolean mayUse(String name, Protocol protocol) {
         return index.mayUse(name, protocol);
+    }
+
+    @Override
+    public InternetMail internetMail(LocalUser user) {
+        return index.internetMail(user);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pillarbox.directory.Account;
+import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDetails.Assistant;
@@ -84,6 +85,16 @@ class UserEntity {
     @Column(name = "denied_protocols")
     String deniedProtocols = "";
 
+    @Column(name = "sends_internet")
+    boolean sendsInternet = true;
+
+    @Column(name = "receives_internet")
+    boolean receivesInternet = true;
+
+    /** In kB; 0 for no limit. */
+    @Column(name = "max_outgoing")
+    int maxOutgoing;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "assistant_kind")
     Assistant.Kind assistantKind;
@@ -120,12 +131,19 @@ class UserEntity {
                 .filter(protocol -> !permissions.protocols().contains(protocol))
                 .map(Protocol::name)
                 .collect(Collectors.joining(","));
+        sendsInternet = permissions.internet().sends();
+        receivesInternet = permissions.internet().receives();
+        maxOutgoing = permissions.internet().maxOutgoingKilobytes();
     }
 
     UserPermissions permissions() {
         Set<Protocol> allowed = EnumSet.allOf(Protocol.class);
         allowed.removeAll(denied());
-        return new UserPermissions(id, name, allowed);
+        return new UserPermissions(id, name, allowed, internet());
+    }
+
+    private InternetMail internet() {
+        return new InternetMail(sendsInternet, receivesInternet, maxOutgoing);
     }
 
     private Set<Protocol> denied() {
@@ -153,7 +171,13 @@ class UserEntity {
                 mustChange,
                 passwordChanged);
         return new Account(
-                id, new UserName(name), administrator, passwords, Optional.ofNullable(lockedUntil), denied());
+                id,
+                new UserName(name),
+                administrator,
+                passwords,
+                Optional.ofNullable(lockedUntil),
+                denied(),
+                internet());
     }
 
     UserDetails details(Instant now) {

@@ -14,6 +14,7 @@ import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
+import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.acceptance.SenderPolicy;
@@ -46,6 +47,13 @@ public class RoutingParts {
     @Singleton
     LocalDomains localDomains(Settings settings) {
         return new LocalDomains(settings);
+    }
+
+    /** How large mail to the outside may be. */
+    @Produces
+    @Singleton
+    OutgoingLimit outgoingLimit(LocalDomains domains, UserDirectory users) {
+        return new OutgoingLimit(domains, users);
     }
 
     /** From sessions to worker. */

@@ -9,12 +9,11 @@ import org.pillarbox.routing.Transit;
 
 /** Queues mail for outside addresses when its origin may relay, and refuses it otherwise. */
 final class OutsideStep implements Step {
-    static final String NAME = "outside";
     private static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied");
 
     @Override
     public String name() {
-        return NAME;
+        return "outside";
     }
 
     @Override

@@ -17,11 +17,12 @@ public final class Steps {
                 new LiteralStep(),
                 new DomainStep(domains),
                 new RelaySyntaxStep(),
-                new UserMappingStep(users),
+                new UserMappingStep(domains, users),
                 new PostmasterStep(new MainAdministrator(users, settings)),
                 new UnknownStep(),
                 new LoopStep(),
                 new MailboxStep(),
+                new SendingStep(users),
                 new OutsideStep());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.directory.InternetMail;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
@@ -40,6 +41,7 @@ class StepsTest {
                         "unknown",
                         "loop",
                         "mailbox",
+                        "sending",
                         "outside"),
                 Steps.inOrder(new FixedSettings(), users).stream()
                         .map(Step::name)
@@ -136,6 +138,30 @@ class StepsTest {
         Transit again = new Transit(Mail.envelope("x@y.example"), Mail.STRANGER, Set.of("ann@mail.example"));
         Verdict verdict = pipeline.route(recipient("ann@mail.example"), again).get(0);
         assertEquals("554 5.4.6", refusal(verdict));
+    }
+
+    @Test
+    @Tag("USR-289")
+    void whoMaySendNoInternetMailStillWritesToColleagues() {
+        users.permit("ann", new InternetMail(false, true, 0));
+        Verdict outside = route("bob@outside.example", Mail.loggedIn("Ann"));
+        assertEquals("550 5.7.1", refusal(outside));
+        assertTrue(((Outcome.Refuse) outside.end()).reply().lines().get(0).contains("Internet mail"));
+        assertTrue(route("postmaster@mail.example", Mail.loggedIn("ann")).end() instanceof Outcome.Deliver);
+        assertTrue(route("bob@outside.example", Mail.loggedIn("postmaster")).end() instanceof Outcome.Deliver);
+    }
+
+    @Test
+    @Tag("USR-291")
+    void whoGetsNoInternetMailIsNobodyToStrangersButThereForColleagues() {
+        users.permit("ann", new InternetMail(true, false, 0));
+        assertEquals(refusal("nobody@mail.example"), refusal("ann@mail.example"));
+        assertTrue(route("ann@mail.example", Mail.loggedIn("postmaster")).end() instanceof Outcome.Deliver);
+        assertTrue(route("ann@mail.example", Origin.SERVER).end() instanceof Outcome.Deliver);
+        // A colleague's program that the policy for senders lets in without a log-in.
+        Transit colleague = new Transit(Mail.envelope("postmaster@mail.example"), Mail.STRANGER, Set.of());
+        assertTrue(
+                pipeline.route(recipient("ann@mail.example"), colleague).get(0).end() instanceof Outcome.Deliver);
     }
 
     @Test

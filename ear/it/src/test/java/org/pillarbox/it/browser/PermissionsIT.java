@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.client.SmtpClient;
 import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
 import org.pillarbox.it.server.WithServer;
@@ -67,6 +68,45 @@ class PermissionsIT extends BrowserTest {
             assertThat(theirs.button("LOG ON")).isVisible();
         }
         assertTrue(answer(server, user, Accounts.PASSWORD).startsWith("+OK"));
+    }
+
+    @Test
+    @Tag("USR-282")
+    @Tag("USR-289")
+    void internetMailIsForbiddenOrLimited(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String user = server.accounts().fresh();
+        console.open("/admin/users/permissions?user=" + user);
+        console.box("maxOutgoing").fill("many");
+        console.box("submit").click();
+        assertThat(console.box("maxOutgoingError")).containsText("from 0 to 2000000 kB");
+        console.box("maxOutgoing").fill("1");
+        submit(console, user);
+        try (SmtpClient client = server.smtp().login(user, Accounts.PASSWORD)) {
+            assertReply("250", client.command("MAIL FROM:<" + server.address(user) + ">"));
+            assertReply("250", client.command("RCPT TO:<bob@outside.example>"));
+            assertReply("354", client.command("DATA"));
+            String reply = client.command("Subject: Large\r\n\r\n" + "0123456789\r\n".repeat(100) + ".");
+            assertReply("552", reply);
+            assertTrue(reply.contains("1 kB"), reply);
+        }
+        console.box("sends").uncheck();
+        console.box("receives").uncheck();
+        submit(console, user);
+        try (SmtpClient client = server.smtp().login(user, Accounts.PASSWORD)) {
+            assertReply("250", client.command("MAIL FROM:<" + server.address(user) + ">"));
+            assertReply("550", client.command("RCPT TO:<bob@outside.example>"));
+            assertReply("250", client.command("RCPT TO:<" + server.address(user) + ">"));
+        }
+        try (SmtpClient client = server.smtp()) {
+            client.command("EHLO client.example");
+            assertReply("250", client.command("MAIL FROM:<bob@outside.example>"));
+            assertReply("550", client.command("RCPT TO:<" + server.address(user) + ">"));
+        }
+    }
+
+    private static void assertReply(String code, String reply) {
+        assertTrue(reply.startsWith(code), reply);
     }
 
     private void submit(Console console, String user) {

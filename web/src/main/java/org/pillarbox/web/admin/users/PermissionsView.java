@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserPermissions;
@@ -29,6 +30,9 @@ public class PermissionsView implements Serializable {
     private String user = "";
     private long id;
     private String name = "";
+    private boolean sends;
+    private boolean receives;
+    private int maxOutgoing;
 
     /** Loads the user that the address names; answers 404 when there is none. */
     public void load() throws IOException {
@@ -44,9 +48,13 @@ public class PermissionsView implements Serializable {
 
     /** Stores what changed. */
     public void submit() {
-        if (Submission.of(() -> show(users.change(new UserPermissions(id, name, Set.copyOf(protocols)))))) {
+        if (Submission.of(() -> show(users.change(wanted())))) {
             Submission.done(Texts.of("user.saved", name));
         }
+    }
+
+    private UserPermissions wanted() {
+        return new UserPermissions(id, name, Set.copyOf(protocols), new InternetMail(sends, receives, maxOutgoing));
     }
 
     private void show(UserPermissions permissions) {
@@ -54,6 +62,9 @@ public class PermissionsView implements Serializable {
         name = permissions.name();
         protocols.clear();
         protocols.addAll(permissions.protocols());
+        sends = permissions.internet().sends();
+        receives = permissions.internet().receives();
+        maxOutgoing = permissions.internet().maxOutgoingKilobytes();
     }
 
     private void allow(Protocol protocol, boolean allowed) {
@@ -104,5 +115,34 @@ public class PermissionsView implements Serializable {
 
     public void setWeb(boolean allowed) {
         allow(Protocol.WEB, allowed);
+    }
+
+    public boolean isSends() {
+        return sends;
+    }
+
+    public void setSends(boolean sends) {
+        this.sends = sends;
+    }
+
+    public boolean isReceives() {
+        return receives;
+    }
+
+    public void setReceives(boolean receives) {
+        this.receives = receives;
+    }
+
+    /** In kB; 0 for no limit. */
+    public int getMaxOutgoing() {
+        return maxOutgoing;
+    }
+
+    public void setMaxOutgoing(int maxOutgoing) {
+        this.maxOutgoing = maxOutgoing;
+    }
+
+    public int getMostOutgoing() {
+        return InternetMail.MOST_KILOBYTES;
     }
 }
