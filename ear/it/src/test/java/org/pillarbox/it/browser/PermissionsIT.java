@@ -19,9 +19,7 @@ import org.pillarbox.it.server.WithServer;
 @WithServer
 class PermissionsIT extends BrowserTest {
     @Test
-    @Tag("USR-056")
     @Tag("USR-277")
-    @Tag("USR-279")
     void aForbiddenProtocolIsRefusedAndItsSessionsEnd(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);
         String user = server.accounts().fresh();
@@ -71,7 +69,6 @@ class PermissionsIT extends BrowserTest {
     }
 
     @Test
-    @Tag("USR-282")
     @Tag("USR-289")
     void internetMailIsForbiddenOrLimited(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);

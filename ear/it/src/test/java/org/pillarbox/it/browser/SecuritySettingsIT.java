@@ -25,7 +25,6 @@ class SecuritySettingsIT extends BrowserTest {
 
     @Test
     @Tag("USR-354")
-    @Tag("INS-048")
     void numbersOutOfBoundsAreRefusedAtTheirBox(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);
         console.open("/admin/users/accounts");
