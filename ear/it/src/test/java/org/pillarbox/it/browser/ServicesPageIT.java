@@ -26,7 +26,19 @@ class ServicesPageIT extends BrowserTest {
         Locator enabled = row("pop3").locator("input[type=checkbox]");
         try {
             enabled.uncheck();
-            submit(console);
+            console.box("submit").click();
+            assertThat(page.locator("#off-dialog"))
+                    .containsText("Users cannot collect their mail over the plain POP3 port.");
+            picture("question");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#off-dialog")).isHidden();
+            assertThat(enabled).not().isChecked();
+            assertTrue(connect(server.port(110)), "asking changes nothing");
+            console.box("submit").click();
+            assertThat(console.button("Cancel")).isFocused();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("The services were changed.")).isVisible();
             assertThat(row("pop3").locator(".state")).hasText("Off");
             assertThrows(ConnectException.class, () -> connect(server.port(110)));
         } finally {

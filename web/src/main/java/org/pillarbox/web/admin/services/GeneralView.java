@@ -35,6 +35,7 @@ public class GeneralView implements Serializable {
 
     private List<ServiceForm> rows = List.of();
     private List<String> addresses = List.of();
+    private List<ServiceForm> switchedOff = List.of();
     private final Set<String> refused = new HashSet<>();
 
     @PostConstruct
@@ -48,8 +49,27 @@ public class GeneralView implements Serializable {
         rows.forEach(ServiceForm::toDefaultPort);
     }
 
-    /** Stores all rows or none. */
+    /** Stores all rows or none, when none switches off a service that was on; else asks first. */
     public void submit() {
+        ServicesSettings stored = settings.get(ServicesSettings.class);
+        switchedOff = rows.stream()
+                .filter(row -> !row.isEnabled()
+                        && stored.service(row.getName())
+                                .filter(Service::enabled)
+                                .isPresent())
+                .toList();
+        if (switchedOff.isEmpty()) {
+            store();
+        }
+    }
+
+    /** Stores the rows after the question. */
+    public void switchOff() {
+        switchedOff = List.of();
+        store();
+    }
+
+    private void store() {
         refused.clear();
         List<Service> services = new ArrayList<>();
         for (ServiceForm row : rows) {
@@ -78,6 +98,11 @@ public class GeneralView implements Serializable {
 
     public ServiceState state(ServiceForm row) {
         return ServiceState.of(getNow().get(row.getName()));
+    }
+
+    /** The services that Submit would switch off, about which the page asks. */
+    public List<ServiceForm> getSwitchedOff() {
+        return switchedOff;
     }
 
     public String getAny() {

@@ -3,6 +3,7 @@ package org.pillarbox.web.admin.services;
 import java.io.Serializable;
 import java.util.Optional;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings.Service;
 
 /** A row of the services page with its boxes. */
@@ -15,6 +16,7 @@ public class ServiceForm implements Serializable {
     private final String name;
     private final String title;
     private final boolean canBeDisabled;
+    private final String whenDisabled;
     private final int defaultPort;
     private boolean enabled;
     private String port;
@@ -24,6 +26,9 @@ public class ServiceForm implements Serializable {
         name = row.name();
         title = row.title();
         canBeDisabled = row.canBeDisabled();
+        whenDisabled = ServiceCatalogue.find(name)
+                .flatMap(ServiceCatalogue.Entry::whenDisabled)
+                .orElse("");
         defaultPort = row.defaultPort();
         enabled = row.enabled();
         port = Integer.toString(row.port());
@@ -60,6 +65,11 @@ public class ServiceForm implements Serializable {
 
     public boolean isCanBeDisabled() {
         return canBeDisabled;
+    }
+
+    /** What it means to switch it off, in words; empty when it cannot be. */
+    public String getWhenDisabled() {
+        return whenDisabled;
     }
 
     public int getDefaultPort() {
