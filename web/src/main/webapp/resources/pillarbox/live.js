@@ -36,13 +36,20 @@
     }
   }
 
+  /** The console has moved to another port, and will soon not be here any more. */
+  function follow(port) {
+    if (port && !document.body.classList.contains('form-changed')) {
+      location.port = port;
+    }
+  }
+
   function refresh() {
     if (document.hidden || gone) {
       return;
     }
     fetch(document.querySelector('.brand').getAttribute('href') + 'admin/live', { headers: { Accept: 'application/json' }, redirect: 'error', credentials: 'same-origin' })
       .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
-      .then(function (news) { document.body.classList.remove('stale'); show(news); })
+      .then(function (news) { document.body.classList.remove('stale'); show(news); follow(news.moved); })
       .catch(function (why) {
         if (why === 401) {
           away();

@@ -10,6 +10,7 @@ import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.settings.ServicesSettings;
 
 /** Keeps the adapter at what the Services page says, and {@code run/services.txt} and the error log at what it does. */
@@ -21,7 +22,7 @@ final class RunningServices {
     private final ServicePlan plan;
     private final ServicesFile file;
     private final ErrorLog errors;
-    private final WebAddress web;
+    private final Supplier<WebAddress> web;
     private List<ServiceConfig> wanted = List.of();
     private List<String> failures = List.of();
     private boolean announced;
@@ -32,7 +33,7 @@ final class RunningServices {
             ServicePlan plan,
             Path data,
             ErrorLog errors,
-            WebAddress web) {
+            Supplier<WebAddress> web) {
         this.control = control;
         this.settings = settings;
         this.plan = plan;
@@ -58,7 +59,7 @@ final class RunningServices {
         }
         noteFailures(states);
         try {
-            file.write(wanted, states, web);
+            file.write(wanted, states, web.get());
         } catch (IOException e) {
             errors.error("boot", "The list of services cannot be written: " + e);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceStatus;
+import org.pillarbox.monitor.web.WebAddress;
 
 /**
  * {@code run/services.txt}: one line for each service, {@code name|address|port|state|reason}, for the command line and for

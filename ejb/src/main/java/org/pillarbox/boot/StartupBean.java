@@ -33,6 +33,8 @@ import org.pillarbox.boot.tls.SelfSignedCertificate;
 import org.pillarbox.directory.FirstStart;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
+import org.pillarbox.monitor.web.WebAddress;
+import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
@@ -80,6 +82,9 @@ public class StartupBean {
     @Inject
     private RoutingWorker worker;
 
+    @Inject
+    private WebPresence web;
+
     private final StartupSteps steps = new StartupSteps();
     private RunningServices services;
     private Thread routing;
@@ -96,7 +101,7 @@ public class StartupBean {
                 new ServicePlan(offset),
                 data,
                 errors,
-                web(offset));
+                () -> shown(web.open(), offset));
         steps.begin("the database", () -> new DatabaseSchema(database).migrate());
         steps.begin("the settings", () -> settings.get(ServicesSettings.class));
         steps.begin("the first administrator", this::prepareAdministrator);
@@ -117,6 +122,7 @@ public class StartupBean {
     public void changed(@Observes SettingsChanged change) {
         if (change.after() instanceof ServicesSettings && services != null) {
             services.apply();
+            moveWeb();
         }
     }
 
@@ -156,6 +162,7 @@ public class StartupBean {
         services.apply();
         clock = Executors.newSingleThreadScheduledExecutor(threads);
         clock.scheduleWithFixedDelay(services::watch, 0, 500, TimeUnit.MILLISECONDS);
+        threads.newThread(this::moveWeb).start();
     }
 
     private void stopServices() throws InterruptedException {
@@ -184,9 +191,14 @@ public class StartupBean {
         return new SelfSignedCertificate(new ArrayList<>(names), addresses);
     }
 
-    private static WebAddress web(PortOffset offset) {
-        String address = System.getProperty("jboss.bind.address", "");
-        return new WebAddress(
-                address.equals("0.0.0.0") ? "" : address, offset.moved(Integer.getInteger("jboss.http.port", 5108)));
+    /** Waits for the server's start to be over, when it is called before. */
+    private void moveWeb() {
+        settings.get(ServicesSettings.class).service("web").map(WebAddress::of).ifPresent(web::move);
+    }
+
+    private static WebAddress shown(WebAddress web, PortOffset offset) {
+        String started = System.getProperty("jboss.bind.address", "");
+        String address = web.address().isEmpty() && !started.equals("0.0.0.0") ? started : web.address();
+        return new WebAddress(address, offset.moved(web.port()));
     }
 }

@@ -20,6 +20,7 @@ import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.control.TlsMaterial;
+import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
@@ -37,7 +38,7 @@ class RunningServicesTest {
     @BeforeEach
     void make() {
         services = new RunningServices(
-                adapter, () -> page, new ServicePlan(new PortOffset(0)), data, errors, new WebAddress("", 5108));
+                adapter, () -> page, new ServicePlan(new PortOffset(0)), data, errors, () -> new WebAddress("", 5108));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.pillarbox.monitor.ProductVersion;
 import org.pillarbox.monitor.Recent;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServiceRows;
+import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficFigures;
@@ -72,6 +73,9 @@ public class ServerStatusBean implements ServerStatus {
 
     @Inject
     private ErrorLog errors;
+
+    @Inject
+    private WebPresence web;
 
     private final Instant started =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -149,9 +153,12 @@ public class ServerStatusBean implements ServerStatus {
                 status.totalSessions());
     }
 
-    /** This very page is proof that it runs. */
-    private static ServiceRows.Running web() {
-        int port = PortOffset.ofServer().moved(Integer.getInteger("jboss.http.port", 5108));
-        return new ServiceRows.Running(ServiceStatus.State.RUNNING.name(), "", port, 0, 0);
+    /** This very page is proof that it runs; the question is where. */
+    private ServiceRows.Running web() {
+        int port = PortOffset.ofServer().moved(web.open().port());
+        String trouble = web.trouble()
+                .map(why -> why + ", so it is still on port " + port)
+                .orElse("");
+        return new ServiceRows.Running(ServiceStatus.State.RUNNING.name(), trouble, port, 0, 0);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.Dashboard;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
@@ -32,7 +33,8 @@ public class LiveServlet extends HttpServlet {
         texts.add("status", StatusText.of(server.statusLine()));
         figures(texts, server.dashboard());
         JsonObjectBuilder states = Json.createObjectBuilder();
-        for (ServiceRow row : server.services()) {
+        List<ServiceRow> rows = server.services();
+        for (ServiceRow row : rows) {
             ServiceState state = ServiceState.of(row);
             texts.add("state." + row.name(), state.getWords());
             texts.add("reason." + row.name(), row.reason());
@@ -40,12 +42,15 @@ public class LiveServlet extends HttpServlet {
             texts.add("total." + row.name(), Long.toString(row.totalSessions()));
             states.add("state." + row.name(), state.getStyle());
         }
+        JsonObjectBuilder news = Json.createObjectBuilder().add("texts", texts).add("states", states);
+        if (!request.isSecure()) {
+            rows.stream()
+                    .filter(row -> row.name().equals("web") && row.openPort() != request.getLocalPort())
+                    .forEach(row -> news.add("moved", row.openPort()));
+        }
         response.setContentType("application/json;charset=UTF-8");
         try (JsonWriter writer = Json.createWriter(response.getWriter())) {
-            writer.writeObject(Json.createObjectBuilder()
-                    .add("texts", texts)
-                    .add("states", states)
-                    .build());
+            writer.writeObject(news.build());
         }
     }
 

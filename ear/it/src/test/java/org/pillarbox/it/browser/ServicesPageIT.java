@@ -8,7 +8,10 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Pillarbox;
@@ -90,6 +93,36 @@ class ServicesPageIT extends BrowserTest {
         assertThat(row("smtp").locator(".address")).hasValue("<any>");
     }
 
+    @Test
+    @Tag("SRV-015")
+    @Tag("SRV-016")
+    @Tag("SRV-018")
+    void theConsoleMovesAndThePageFollows(Pillarbox server) throws IOException {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/services/general");
+        // The application server's own management listens there.
+        row("web").locator(".port").fill("9990");
+        submit(console);
+        assertThat(row("web").locator(".reason")).containsText("port in use, so it is still on port");
+        int free = freePort() - server.port(0);
+        row("web").locator(".port").fill(Integer.toString(free));
+        try {
+            submit(console);
+            assertThat(page).hasURL("http://localhost:" + server.port(free) + "/admin/services/general");
+            assertThat(row("web").locator(".state")).hasText("Running");
+            assertThat(row("web").locator(".reason")).isEmpty();
+        } finally {
+            page.navigate("http://localhost:" + server.port(free) + "/admin/services/general");
+            console.box("defaults").click();
+            assertThat(row("web").locator(".port")).hasValue("5108");
+            submit(console);
+            assertThat(page).hasURL(console.address("/admin/services/general"));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThrows(ConnectException.class, () -> connect(server.port(free))));
+    }
+
     private Locator row(String service) {
         return page.locator("tr[data-service='" + service + "']");
     }
@@ -102,6 +135,12 @@ class ServicesPageIT extends BrowserTest {
     private static boolean connect(int port) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }

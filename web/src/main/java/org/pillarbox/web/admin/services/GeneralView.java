@@ -1,6 +1,8 @@
 package org.pillarbox.web.admin.services;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingsAdministration;
@@ -78,6 +81,19 @@ public class GeneralView implements Serializable {
         if (services.size() == rows.size() && Submission.of(() -> settings.save(new ServicesSettings(services)))) {
             load();
             Submission.done(Texts.of("services.saved"));
+            sayWhereTheConsoleGoes();
+        }
+    }
+
+    /** The person who moves the console is connected to where it was. */
+    private void sayWhereTheConsoleGoes() {
+        ServiceRow web = getNow().get("web");
+        int wanted = PortOffset.ofServer().moved(web.port());
+        ExternalContext here = FacesContext.getCurrentInstance().getExternalContext();
+        if (wanted != web.openPort() && here.getRequestScheme().equals("http")) {
+            String port = Integer.toString(wanted);
+            Submission.done(
+                    Texts.of("services.moved", port, "http://" + here.getRequestServerName() + ":" + port + "/"));
         }
     }
 
