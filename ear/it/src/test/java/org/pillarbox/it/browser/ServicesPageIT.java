@@ -41,7 +41,7 @@ class ServicesPageIT extends BrowserTest {
             assertThat(console.button("Cancel")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(page.getByText("The services were changed.")).isVisible();
+            assertThat(page.locator(".messages")).containsText("The services were changed.");
             assertThat(row("pop3").locator(".state")).hasText("Off");
             assertThrows(ConnectException.class, () -> connect(server.port(110)));
         } finally {
