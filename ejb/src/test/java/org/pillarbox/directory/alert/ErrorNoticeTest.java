@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.directory.DirectoryFixture.TestClock;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.journal.RecentErrors;
@@ -22,6 +19,7 @@ import org.pillarbox.message.Letter;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.settings.AdministrationSettings;
+import org.pillarbox.testing.CollectingSink;
 
 class ErrorNoticeTest {
     private final TestClock clock = new TestClock();
@@ -108,25 +106,8 @@ class ErrorNoticeTest {
     }
 
     private static String text(Letter letter) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        letter.text().writeTo(new MessageSink() {
-            @Override
-            public void write(ByteBuffer buffer) {
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                bytes.writeBytes(chunk);
-            }
-
-            @Override
-            public long size() {
-                return bytes.size();
-            }
-
-            @Override
-            public void discard() {
-                bytes.reset();
-            }
-        });
-        return bytes.toString(StandardCharsets.UTF_8);
+        CollectingSink sink = new CollectingSink();
+        letter.text().writeTo(sink);
+        return sink.text();
     }
 }

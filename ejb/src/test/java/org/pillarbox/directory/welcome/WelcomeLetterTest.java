@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.message.Letter;
+import org.pillarbox.testing.CollectingSink;
 
 class WelcomeLetterTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -34,25 +31,8 @@ class WelcomeLetterTest {
     }
 
     private static String text(Letter letter) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        letter.text().writeTo(new MessageSink() {
-            @Override
-            public void write(ByteBuffer buffer) {
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                bytes.writeBytes(chunk);
-            }
-
-            @Override
-            public long size() {
-                return bytes.size();
-            }
-
-            @Override
-            public void discard() {
-                bytes.reset();
-            }
-        });
-        return bytes.toString(StandardCharsets.UTF_8);
+        CollectingSink sink = new CollectingSink();
+        letter.text().writeTo(sink);
+        return sink.text();
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
-import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.message.Letter;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.store.ContentId;
+import org.pillarbox.testing.CollectingSink;
 
 @Tag("SRV-132")
 class ReportWriterTest {
@@ -143,9 +142,9 @@ class ReportWriterTest {
 
     private String text(Report report, String original) throws IOException {
         Optional<Content> content = Optional.ofNullable(original).map(ReportWriterTest::content);
-        Collected sink = new Collected();
+        CollectingSink sink = new CollectingSink();
         writer.write(report, content).text().writeTo(sink);
-        return sink.bytes.toString(StandardCharsets.UTF_8);
+        return sink.text();
     }
 
     private static Content content(String text) {
@@ -163,26 +162,5 @@ class ReportWriterTest {
                 return length;
             }
         };
-    }
-
-    private static final class Collected implements MessageSink {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        @Override
-        public void write(ByteBuffer buffer) {
-            byte[] chunk = new byte[buffer.remaining()];
-            buffer.get(chunk);
-            bytes.writeBytes(chunk);
-        }
-
-        @Override
-        public long size() {
-            return bytes.size();
-        }
-
-        @Override
-        public void discard() {
-            bytes.reset();
-        }
     }
 }

@@ -1,12 +1,8 @@
 package org.pillarbox.web.admin.users;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.directory.PasswordChange;
@@ -20,7 +16,7 @@ import org.pillarbox.web.shell.Texts;
 /** A user's General page (manual 4.2.3.1). */
 @Named("userGeneralView")
 @ViewScoped
-public class GeneralView implements Serializable {
+public class GeneralView extends UserPage<UserDetails> {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -32,7 +28,6 @@ public class GeneralView implements Serializable {
     private final NewPassword main = new NewPassword();
     private final NewPassword web = new NewPassword();
     private final RoutingForm routing = new RoutingForm();
-    private String user = "";
     private long id;
     private String name = "";
     private String group = "";
@@ -43,16 +38,9 @@ public class GeneralView implements Serializable {
     private boolean separateWebPassword;
     private boolean mayChangeMainPassword;
 
-    /** Loads the user that the address names; answers 404 when there is none. */
-    public void load() throws IOException {
-        Optional<UserDetails> found = users.find(user);
-        if (found.isPresent()) {
-            show(found.get());
-            return;
-        }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-        faces.responseComplete();
+    @Override
+    Optional<UserDetails> find(String name) {
+        return users.find(name);
     }
 
     /** Stores what changed, or says what was wrong and keeps all that was typed. */
@@ -86,7 +74,8 @@ public class GeneralView implements Serializable {
                 routing.switchedForwarding());
     }
 
-    private void show(UserDetails details) {
+    @Override
+    void show(UserDetails details) {
         id = details.id();
         name = details.name();
         group = details.group().orElse("");
@@ -132,14 +121,6 @@ public class GeneralView implements Serializable {
 
     public RoutingForm getRouting() {
         return routing;
-    }
-
-    public String getUser() {
-        return user;
-    }
-
-    public void setUser(String user) {
-        this.user = user == null ? "" : user;
     }
 
     public String getName() {

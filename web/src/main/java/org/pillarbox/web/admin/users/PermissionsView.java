@@ -4,9 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,30 +17,22 @@ import org.pillarbox.web.shell.Texts;
 /** A user's Permissions page (manual 4.2.3.3). */
 @Named("userPermissionsView")
 @ViewScoped
-public class PermissionsView implements Serializable {
+public class PermissionsView extends UserPage<UserPermissions> {
     private static final long serialVersionUID = 1L;
 
     @Inject
     UserAdministration users;
 
     private final EnumSet<Protocol> protocols = EnumSet.noneOf(Protocol.class);
-    private String user = "";
     private long id;
     private String name = "";
     private boolean sends;
     private boolean receives;
     private int maxOutgoing;
 
-    /** Loads the user that the address names; answers 404 when there is none. */
-    public void load() throws IOException {
-        Optional<UserPermissions> found = users.permissions(user);
-        if (found.isPresent()) {
-            show(found.get());
-            return;
-        }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-        faces.responseComplete();
+    @Override
+    Optional<UserPermissions> find(String name) {
+        return users.permissions(name);
     }
 
     /** Stores what changed. */
@@ -57,7 +46,8 @@ public class PermissionsView implements Serializable {
         return new UserPermissions(id, name, Set.copyOf(protocols), new InternetMail(sends, receives, maxOutgoing));
     }
 
-    private void show(UserPermissions permissions) {
+    @Override
+    void show(UserPermissions permissions) {
         id = permissions.id();
         name = permissions.name();
         protocols.clear();
@@ -79,14 +69,6 @@ public class PermissionsView implements Serializable {
     public boolean isOwn() {
         String caller = FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
         return name.equalsIgnoreCase(caller);
-    }
-
-    public String getUser() {
-        return user;
-    }
-
-    public void setUser(String user) {
-        this.user = user == null ? "" : user;
     }
 
     public String getName() {
