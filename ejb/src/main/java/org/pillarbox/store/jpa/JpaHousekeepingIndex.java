@@ -108,7 +108,7 @@ public final class JpaHousekeepingIndex implements HousekeepingIndex {
     public List<ContentLocation> inSegment(long segment, long behindOffset, int limit) {
         return transactions.call(em -> em.createQuery(
                         "select c.segment, c.offset, c.prefixBytes, c.bodyBytes from ContentEntity c"
-                                + " where c.segment = :segment and c.offset > :behind order by c.offset",
+                                + " where c.segment = :segment and c.offset > :behind order by c.segment, c.offset",
                         Object[].class)
                 .setParameter("segment", segment)
                 .setParameter("behind", behindOffset)

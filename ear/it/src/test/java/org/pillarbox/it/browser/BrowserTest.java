@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,10 @@ public abstract class BrowserTest {
     /** Keeps what the page shows now, all of its height, as {@code <class>-<name>.png}. */
     protected void picture(String name) {
         Path file = Build.target().resolve("screenshots/" + getClass().getSimpleName() + "-" + name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        // At the end of what is moving: a menu half out of sight is no picture of the page.
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }
