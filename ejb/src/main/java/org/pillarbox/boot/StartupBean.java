@@ -161,8 +161,17 @@ public class StartupBean {
     private void startServices() {
         services.apply();
         clock = Executors.newSingleThreadScheduledExecutor(threads);
-        clock.scheduleWithFixedDelay(services::watch, 0, 500, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::watch, 0, 500, TimeUnit.MILLISECONDS);
         threads.newThread(this::moveWeb).start();
+    }
+
+    /** What is thrown out of one turn would be the end of all. */
+    private void watch() {
+        try {
+            services.watch();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the services could not be looked at", e);
+        }
     }
 
     private void stopServices() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,16 @@ import javax.management.ObjectName;
 public final class ServerWebListeners implements WebListeners {
     private static final String SERVER = "jboss.as:subsystem=undertow,server=default-server";
     private static final String FIRST = "default";
+
+    /** What bounds strangers, among others: a console that moved must bear as much as one that did not. */
+    private static final List<String> ALIKE = List.of(
+            "maxPostSize",
+            "redirectSocket",
+            "enableHttp2",
+            "requestParseTimeout",
+            "readTimeout",
+            "writeTimeout",
+            "maxConnections");
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final Map<WebAddress, String> names = new HashMap<>();
@@ -70,7 +81,7 @@ public final class ServerWebListeners implements WebListeners {
         }
         call("jboss.as:socket-binding-group=standard-sockets", "addSocketBinding", binding);
         Map<String, Object> listener = new HashMap<>(Map.of("name", name, "socketBinding", name));
-        for (String alike : new String[] {"maxPostSize", "redirectSocket", "enableHttp2"}) {
+        for (String alike : ALIKE) {
             listener.put(alike, beans.getAttribute(listener(FIRST), alike));
         }
         call(SERVER, "addHttpListener", listener);

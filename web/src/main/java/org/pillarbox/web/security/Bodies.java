@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * What a stranger may send: the two small forms that are for him. What is larger, or of a length that is not told, would have
- * to be waited for by a thread; small bodies are all there before one begins (see {@code undertow-handlers.conf}).
+ * to be waited for by a thread; small bodies are all there before one begins (the server's filter {@code whole-forms}).
  */
 final class Bodies {
     /** Less than the server buffers of a request. */
