@@ -7,6 +7,6 @@ public interface UserRemoval {
     /** Why the user cannot be deleted now, such as an open session. */
     Optional<String> refusal(LocalUser user);
 
-    /** The user goes: delete what belongs to it. */
-    void remove(LocalUser user);
+    /** The user goes: delete what belongs to it. Nothing, where it is only asked whether the user may go. */
+    default void remove(LocalUser user) {}
 }

@@ -11,6 +11,7 @@ import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.api.mail.Peer;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
@@ -20,13 +21,13 @@ final class LoginDesk implements LoginListener {
     private static final LoginOutcome UNAVAILABLE = new LoginOutcome.Unavailable();
 
     private final Authenticator authenticator;
-    private final Authenticator.Door door;
+    private final Protocol protocol;
     private final Settings settings;
     private final Bulkhead bulkhead;
 
-    LoginDesk(Authenticator authenticator, Authenticator.Door door, Settings settings, Bulkhead bulkhead) {
+    LoginDesk(Authenticator authenticator, Protocol protocol, Settings settings, Bulkhead bulkhead) {
         this.authenticator = authenticator;
-        this.door = door;
+        this.protocol = protocol;
         this.settings = settings;
         this.bulkhead = bulkhead;
     }
@@ -43,7 +44,7 @@ final class LoginDesk implements LoginListener {
         }
         if (authenticator.offersDigests()) {
             offered.add(Mechanism.CRAM_MD5);
-            if (door == Authenticator.Door.POP3) {
+            if (protocol == Protocol.POP3) {
                 offered.add(Mechanism.APOP);
             }
         }
@@ -72,6 +73,6 @@ final class LoginDesk implements LoginListener {
     }
 
     private Authenticator.Attempt attempt(Peer peer) {
-        return new Authenticator.Attempt(door, peer.remoteHost(), peer.sessionId());
+        return new Authenticator.Attempt(protocol, peer.remoteHost(), peer.sessionId());
     }
 }

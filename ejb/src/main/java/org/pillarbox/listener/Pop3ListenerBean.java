@@ -25,6 +25,7 @@ import org.pillarbox.api.pop3.MaildropOpening;
 import org.pillarbox.api.pop3.Pop3Greeting;
 import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.settings.Settings;
@@ -55,7 +56,7 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @PostConstruct
     void open() {
-        logins = new LoginDesk(authenticator, Authenticator.Door.POP3, settings, bulkhead);
+        logins = new LoginDesk(authenticator, Protocol.POP3, settings, bulkhead);
         identity = new Identity(settings);
     }
 

@@ -25,6 +25,7 @@ import org.pillarbox.api.smtp.SmtpClient;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.Tolerance;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
@@ -79,7 +80,7 @@ public class SmtpListenerBean implements SmtpListener {
 
     @PostConstruct
     void open() {
-        logins = new LoginDesk(authenticator, Authenticator.Door.SMTP, settings, bulkhead);
+        logins = new LoginDesk(authenticator, Protocol.SMTP, settings, bulkhead);
         identity = new Identity(settings);
         strangers = new Strangers(guesses, senders, settings);
     }

@@ -13,9 +13,6 @@ import org.pillarbox.settings.Settings;
 
 /** Keeps an eye on SMTP clients that have not logged in and try out addresses. */
 final class Strangers {
-    private static final Reply COME_LATER =
-            Reply.of(421, "4.7.1", "Too many refused addresses from here, try again later");
-
     private final Guesses guesses;
     private final SenderPolicy senders;
     private final Settings settings;
@@ -29,7 +26,7 @@ final class Strangers {
     /** What is said in place of a greeting to who has guessed too much. Where users log in, everybody may try to. */
     Optional<Reply> refusal(Peer peer, boolean forUsers) {
         return !forUsers && !isExempt(peer) && guesses.isSpent(peer.remoteHost())
-                ? Optional.of(COME_LATER)
+                ? Optional.of(Tolerance.TOO_MANY_GUESSES)
                 : Optional.empty();
     }
 

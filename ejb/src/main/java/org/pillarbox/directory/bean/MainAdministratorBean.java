@@ -25,10 +25,6 @@ public class MainAdministratorBean implements UserRemoval, SettingRule {
         return new MainAdministrator(users, settings).refusal(user);
     }
 
-    /** Nothing is kept of a user who may go. */
-    @Override
-    public void remove(LocalUser user) {}
-
     @Override
     public void check(Record changed) {
         if (changed instanceof AdministrationSettings chosen) {

@@ -6,10 +6,11 @@ import org.pillarbox.api.login.PlainLogin;
 import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
+import org.pillarbox.directory.Protocol;
 
 /** Checks log-ins of every protocol. Takes the same time for known and unknown names. Thread safe. */
 public interface Authenticator {
-    /** A name and a password; the Main Password, or for {@link Door#WEB} the one that the user's settings say. */
+    /** A name and a password; the Main Password, or for {@link Protocol#WEB} the one that the user's settings say. */
     LoginOutcome login(PlainLogin login, Attempt attempt);
 
     /** SCRAM's salt and iterations; stable and made up for unknown names. */
@@ -27,16 +28,9 @@ public interface Authenticator {
     /**
      * Where a log-in comes from.
      *
-     * @param door by what protocol
+     * @param protocol by what
      * @param address the peer's IP address
      * @param sessionId for the log
      */
-    record Attempt(Door door, String address, String sessionId) {}
-
-    /** The protocols one logs in by. */
-    enum Door {
-        SMTP,
-        POP3,
-        WEB
-    }
+    record Attempt(Protocol protocol, String address, String sessionId) {}
 }

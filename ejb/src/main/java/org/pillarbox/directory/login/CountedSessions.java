@@ -25,8 +25,4 @@ public final class CountedSessions implements ConsoleSessions, UserRemoval {
     public Optional<String> refusal(LocalUser user) {
         return open.containsKey(user.name()) ? Optional.of("is logged in to the web") : Optional.empty();
     }
-
-    /** Nothing is kept of a user who has no session. */
-    @Override
-    public void remove(LocalUser user) {}
 }

@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.journal.security.SecurityLog.Event;
 import org.pillarbox.journal.security.SecurityLog.Origin;
@@ -69,15 +68,15 @@ final class LoginPolicy {
 
     /** Whether a user with the right password comes in by this door now. */
     boolean admits(Account account, Attempt attempt) {
-        if (!account.permits(protocol(attempt.door()))) {
+        if (!account.permits(attempt.protocol())) {
             log.record(
                     Event.LOGIN_FAILED,
                     account.name().value(),
                     origin(attempt),
-                    attempt.door() + " is not allowed for this user");
+                    attempt.protocol() + " is not allowed for this user");
             return false;
         }
-        if (account.passwords().mustChange() && attempt.door() != Door.WEB) {
+        if (account.passwords().mustChange() && attempt.protocol() != Protocol.WEB) {
             log.record(
                     Event.LOGIN_FAILED, account.name().value(), origin(attempt), "one-time password not changed yet");
             return false;
@@ -128,21 +127,13 @@ final class LoginPolicy {
         });
     }
 
-    private static Protocol protocol(Door door) {
-        return switch (door) {
-            case SMTP -> Protocol.SMTP;
-            case POP3 -> Protocol.POP3;
-            case WEB -> Protocol.WEB;
-        };
-    }
-
     static Origin origin(Attempt attempt) {
-        return new Origin(attempt.door().name(), attempt.address(), attempt.sessionId());
+        return new Origin(attempt.protocol().name(), attempt.address(), attempt.sessionId());
     }
 
     /** The manual's exception: whoever sits at the server itself always reaches the web. */
     private boolean isExemptFromLocks(Attempt attempt) {
-        return attempt.door() == Door.WEB
+        return attempt.protocol() == Protocol.WEB
                 && settings.get(SecuritySettings.class).exemptLoopback()
                 && isLoopback(attempt.address());
     }

@@ -12,6 +12,7 @@ import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.Accounts;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.secret.DigestSecrets;
 import org.pillarbox.directory.secret.ScramVerifier;
 import org.pillarbox.journal.security.SecurityLog;
@@ -54,7 +55,7 @@ public final class PasswordAuthenticator implements Authenticator {
         }
         Optional<Account> account = find(login.userName());
         ScramVerifier verifier =
-                account.map(user -> verifier(user, attempt.door())).orElseGet(() -> decoy(login.userName()));
+                account.map(user -> verifier(user, attempt.protocol())).orElseGet(() -> decoy(login.userName()));
         if (account.isPresent() && cache.knows(verifier, login.password())) {
             return admit(account.get(), login.authorizationId(), attempt, false);
         }
@@ -84,7 +85,7 @@ public final class PasswordAuthenticator implements Authenticator {
         }
         Optional<Account> account = find(proof.userName());
         ScramVerifier verifier =
-                account.map(user -> verifier(user, attempt.door())).orElseGet(() -> decoy(proof.userName()));
+                account.map(user -> verifier(user, attempt.protocol())).orElseGet(() -> decoy(proof.userName()));
         boolean fits = verifier.accepts(proof.clientProof(), proof.authMessage());
         LoginOutcome outcome = settle(proof.userName(), proof.authorizationId(), account, fits, attempt);
         boolean granted = outcome instanceof LoginOutcome.Granted;
@@ -141,8 +142,8 @@ public final class PasswordAuthenticator implements Authenticator {
         return accounts.account(LoginNames.userName(typed, settings));
     }
 
-    private static ScramVerifier verifier(Account account, Door door) {
-        return door == Door.WEB
+    private static ScramVerifier verifier(Account account, Protocol door) {
+        return door == Protocol.WEB
                 ? account.passwords().forWeb()
                 : account.passwords().main();
     }

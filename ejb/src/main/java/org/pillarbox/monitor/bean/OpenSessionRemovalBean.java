@@ -30,8 +30,4 @@ public class OpenSessionRemovalBean implements UserRemoval {
                         + session.peer().service().toUpperCase(Locale.ROOT)
                         + " from " + session.peer().remoteHost());
     }
-
-    /** Nothing is kept here. */
-    @Override
-    public void remove(LocalUser user) {}
 }

@@ -20,7 +20,6 @@ import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.jpa.JpaUsers;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.settings.schema.DatabaseKind;
 
 class ForbiddenProtocolTest {
@@ -28,16 +27,16 @@ class ForbiddenProtocolTest {
     private Path keys;
 
     @ParameterizedTest
-    @EnumSource(Door.class)
+    @EnumSource(Protocol.class)
     @Tag("USR-277")
-    void isRefusedLikeAWrongPasswordWhileTheOthersWork(Door door) throws Exception {
+    void isRefusedLikeAWrongPasswordWhileTheOthersWork(Protocol door) throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             assertTrue(fixture.opens(door, "ann", PASSWORD));
             allow(fixture, EnumSet.complementOf(EnumSet.of(Protocol.valueOf(door.name()))));
             assertEquals(
                     fixture.login(door, "nobody", PASSWORD, OUTSIDE), fixture.login(door, "ann", PASSWORD, OUTSIDE));
-            for (Door other : EnumSet.complementOf(EnumSet.of(door))) {
+            for (Protocol other : EnumSet.complementOf(EnumSet.of(door))) {
                 assertTrue(fixture.opens(other, "ann", PASSWORD), other.name());
             }
             assertTrue(fixture.directory
@@ -49,9 +48,9 @@ class ForbiddenProtocolTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Door.class)
+    @EnumSource(Protocol.class)
     @Tag("USR-280")
-    void doesNotCountAsAWrongPassword(Door door) throws Exception {
+    void doesNotCountAsAWrongPassword(Protocol door) throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             allow(fixture, Set.of());

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.AccountLocks.Lock;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
@@ -74,13 +74,13 @@ class LockedAccountsTest {
             fixture.fail("cid", 3, OUTSIDE);
             int ended = call(fixture, locks -> locks.unlock(Set.of(ann, bob, 4711L)));
             assertEquals(1, ended);
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
-            assertFalse(fixture.opens(Door.POP3, "cid", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
+            assertFalse(fixture.opens(Protocol.POP3, "cid", PASSWORD));
             assertTrue(fixture.directory.audit().contains(ADMINISTRATOR + " user.unlock ann: "));
             assertTrue(fixture.directory.security().contains("ACCOUNT_UNLOCKED ann  by an administrator"));
             // The failures before the lock do not count any more.
             fixture.fail("ann", 2, OUTSIDE);
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -94,7 +94,7 @@ class LockedAccountsTest {
             int ended = call(fixture, LockedAccounts::unlockAll);
             assertEquals(2, ended);
             assertEquals(List.of(), names(fixture));
-            assertTrue(fixture.opens(Door.SMTP, "bob", PASSWORD));
+            assertTrue(fixture.opens(Protocol.SMTP, "bob", PASSWORD));
             int none = call(fixture, LockedAccounts::unlockAll);
             assertEquals(0, none);
         }
@@ -113,7 +113,7 @@ class LockedAccountsTest {
             fixture.fail("ann", 1, OUTSIDE);
             assertEquals(List.of("ann"), names(fixture));
             fixture.directory.clock.pass(Duration.ofMinutes(2));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 

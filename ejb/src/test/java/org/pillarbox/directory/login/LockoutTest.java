@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.PasswordChange;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.jpa.JpaLoginFailures;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
@@ -40,7 +40,7 @@ class LockoutTest {
             assertFalse(fixture.directory.find("ann").lockedOut());
             fixture.fail("ann", 1, OUTSIDE);
             assertTrue(fixture.directory.find("ann").lockedOut());
-            for (Door door : Door.values()) {
+            for (Protocol door : Protocol.values()) {
                 assertEquals(
                         fixture.login(door, "nobody", PASSWORD, OUTSIDE),
                         fixture.login(door, "ann", PASSWORD, OUTSIDE));
@@ -59,9 +59,9 @@ class LockoutTest {
             fixture.directory.create("ann");
             fixture.fail("ann", 3, OUTSIDE);
             fixture.directory.clock.pass(Duration.ofMinutes(30));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             fixture.fail("ann", 3, OUTSIDE);
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -72,12 +72,12 @@ class LockoutTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             fixture.fail("ann", 3, OUTSIDE);
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             fixture.directory.work(accounts -> accounts.change(
                     DirectoryFixture.lockedOut(fixture.directory.find("ann"), false), PasswordChange.NONE));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             fixture.fail("ann", 2, OUTSIDE);
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -100,7 +100,7 @@ class LockoutTest {
             fixture.directory.create("ann");
             for (int i = 0; i < 4; i++) {
                 fixture.fail("ann", 2, OUTSIDE);
-                assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+                assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
                 fixture.directory.clock.pass(Duration.ofMinutes(6)); // beyond what the cache remembers
             }
         }
@@ -110,10 +110,10 @@ class LockoutTest {
     void aCachedSuccessForgetsTheFailuresBeforeItToo() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             for (int i = 0; i < 4; i++) {
                 fixture.fail("ann", 2, OUTSIDE);
-                assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+                assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             }
         }
     }
@@ -138,7 +138,7 @@ class LockoutTest {
             fixture.directory.create("ann");
             fixture.fail("ann", 1, OUTSIDE);
             fixture.directory.clock.pass(Duration.ofDays(3650));
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -148,7 +148,7 @@ class LockoutTest {
             fixture.security(new SecuritySettings(8, 0, 60, 60, true, false));
             fixture.directory.create("ann");
             fixture.fail("ann", 15, OUTSIDE);
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -160,12 +160,12 @@ class LockoutTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             for (int i = 0; i < 30; i++) {
-                fixture.login(Door.WEB, "ann", "wrong-password", loopback);
+                fixture.login(Protocol.WEB, "ann", "wrong-password", loopback);
             }
             assertFalse(fixture.directory.find("ann").lockedOut());
             fixture.fail("ann", 3, OUTSIDE);
-            assertTrue(fixture.opens(Door.WEB, "ann", PASSWORD, loopback));
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD, loopback));
+            assertTrue(fixture.opens(Protocol.WEB, "ann", PASSWORD, loopback));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD, loopback));
         }
     }
 
@@ -176,9 +176,9 @@ class LockoutTest {
             fixture.security(new SecuritySettings(8, 3, 1800, 1800, false, false));
             fixture.directory.create("ann");
             for (int i = 0; i < 3; i++) {
-                fixture.login(Door.WEB, "ann", "wrong-password", "127.0.0.1");
+                fixture.login(Protocol.WEB, "ann", "wrong-password", "127.0.0.1");
             }
-            assertFalse(fixture.opens(Door.WEB, "ann", PASSWORD, "127.0.0.1"));
+            assertFalse(fixture.opens(Protocol.WEB, "ann", PASSWORD, "127.0.0.1"));
         }
     }
 
@@ -186,16 +186,16 @@ class LockoutTest {
     void attackerElsewhereDoesNotLockTheOwnerOut() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OFFICE));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD, OFFICE));
             for (int i = 1; i <= 40; i++) {
                 fixture.fail("ann", 1, "203.0.113." + i);
             }
             assertTrue(fixture.directory.find("ann").lockedOut());
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OFFICE));
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD, "203.0.113.9"));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD, OFFICE));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD, "203.0.113.9"));
             // The office's address is trusted for as long as nothing fails from there.
             fixture.fail("ann", 1, OFFICE);
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD, OFFICE));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD, OFFICE));
         }
     }
 
@@ -204,7 +204,7 @@ class LockoutTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.fail("nobody", 10, OUTSIDE);
             fixture.directory.create("nobody");
-            assertTrue(fixture.opens(Door.POP3, "nobody", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "nobody", PASSWORD));
         }
     }
 
@@ -213,18 +213,18 @@ class LockoutTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             fixture.directory.create("bob");
-            assertTrue(fixture.opens(Door.POP3, "bob", PASSWORD, OUTSIDE));
+            assertTrue(fixture.opens(Protocol.POP3, "bob", PASSWORD, OUTSIDE));
             for (int i = 0; i < 25; i++) {
                 fixture.fail("guess" + i, 1, OUTSIDE);
             }
             assertTrue(fixture.directory.security().get(0).startsWith("LOGIN_HELD_BACK guess20"));
             assertEquals(21, fixture.directory.security().size());
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD, OUTSIDE));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OFFICE));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD, OUTSIDE));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD, OFFICE));
             // Who was there before the attacker behind the same address goes on.
-            assertTrue(fixture.opens(Door.POP3, "bob", PASSWORD, OUTSIDE));
+            assertTrue(fixture.opens(Protocol.POP3, "bob", PASSWORD, OUTSIDE));
             fixture.directory.clock.pass(LoginScores.DECAY);
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD, OUTSIDE));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD, OUTSIDE));
         }
     }
 

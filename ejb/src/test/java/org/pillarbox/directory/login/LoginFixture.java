@@ -11,8 +11,8 @@ import org.pillarbox.api.login.PlainLogin;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.directory.login.jpa.JpaLoginRecords;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
@@ -86,21 +86,21 @@ final class LoginFixture implements AutoCloseable {
         }
     }
 
-    LoginOutcome login(Door door, String user, String password, String address) {
+    LoginOutcome login(Protocol door, String user, String password, String address) {
         return authenticator.login(new PlainLogin("", user, password), new Attempt(door, address, "s1"));
     }
 
-    boolean opens(Door door, String user, String password) {
+    boolean opens(Protocol door, String user, String password) {
         return opens(door, user, password, OUTSIDE);
     }
 
-    boolean opens(Door door, String user, String password, String address) {
+    boolean opens(Protocol door, String user, String password, String address) {
         return login(door, user, password, address) instanceof LoginOutcome.Granted;
     }
 
     void fail(String user, int times, String address) {
         for (int i = 0; i < times; i++) {
-            login(Door.POP3, user, "wrong-password", address);
+            login(Protocol.POP3, user, "wrong-password", address);
         }
     }
 

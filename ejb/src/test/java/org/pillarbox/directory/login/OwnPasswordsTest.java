@@ -25,10 +25,10 @@ import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.MainAdministrator;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.directory.login.ConsoleLogin.Which;
 import org.pillarbox.directory.login.jpa.JpaRememberTokens;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
@@ -37,7 +37,7 @@ import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
 class OwnPasswordsTest {
-    private static final Attempt ATTEMPT = new Attempt(Door.WEB, OUTSIDE, "");
+    private static final Attempt ATTEMPT = new Attempt(Protocol.WEB, OUTSIDE, "");
 
     @TempDir
     private Path keys;
@@ -68,8 +68,8 @@ class OwnPasswordsTest {
             fixture.directory.work(accounts -> accounts.change(passwordOptions(ann, true, true), web("web-password")));
             assertEquals(Optional.empty(), change(fixture, Which.MAIN, "web-password", "new-main-1"));
             assertEquals(Optional.empty(), change(fixture, Which.WEB, "web-password", "new-web-1"));
-            assertTrue(fixture.opens(Door.POP3, "ann", "new-main-1"));
-            assertTrue(fixture.opens(Door.WEB, "ann", "new-web-1"));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", "new-main-1"));
+            assertTrue(fixture.opens(Protocol.WEB, "ann", "new-web-1"));
             assertTrue(fixture.directory.audit().get(0).contains("web password changed by the user"));
         }
     }
@@ -92,7 +92,7 @@ class OwnPasswordsTest {
             fixture.directory.work(
                     accounts -> accounts.create(UserDetails.newUser("ann", ""), DirectoryFixture.main(PASSWORD), true));
             assertEquals(Optional.empty(), change(fixture, Which.MAIN, PASSWORD, "my-own-password"));
-            assertTrue(fixture.opens(Door.POP3, "ann", "my-own-password"));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", "my-own-password"));
         }
     }
 

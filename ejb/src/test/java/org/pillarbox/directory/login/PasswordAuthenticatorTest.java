@@ -23,9 +23,9 @@ import org.pillarbox.api.login.PlainLogin;
 import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.PasswordChange;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
@@ -34,10 +34,10 @@ class PasswordAuthenticatorTest {
     private Path keys;
 
     @ParameterizedTest
-    @EnumSource(Door.class)
+    @EnumSource(Protocol.class)
     @Tag("USR-059")
     @Tag("USR-060")
-    void mainPasswordOpensEveryDoor(Door door) throws Exception {
+    void mainPasswordOpensEveryDoor(Protocol door) throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             assertTrue(fixture.opens(door, "ann", PASSWORD));
@@ -56,8 +56,8 @@ class PasswordAuthenticatorTest {
                     LocalMailSettings.class,
                     new LocalMailSettings("mail.firm.example", java.util.List.of("firm.example")));
             fixture.directory.create("Ann");
-            assertEquals(new LoginOutcome.Granted("Ann"), fixture.login(Door.POP3, typed, PASSWORD, OUTSIDE));
-            assertFalse(fixture.opens(Door.POP3, "ann@other.example", PASSWORD));
+            assertEquals(new LoginOutcome.Granted("Ann"), fixture.login(Protocol.POP3, typed, PASSWORD, OUTSIDE));
+            assertFalse(fixture.opens(Protocol.POP3, "ann@other.example", PASSWORD));
         }
     }
 
@@ -67,9 +67,9 @@ class PasswordAuthenticatorTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             UserDetails ann = fixture.directory.create("ann");
             fixture.directory.work(accounts -> accounts.change(passwordOptions(ann, true, true), web("web-password")));
-            assertTrue(fixture.opens(Door.WEB, "ann", "web-password"));
-            assertFalse(fixture.opens(Door.WEB, "ann", PASSWORD));
-            for (Door door : Set.of(Door.POP3, Door.SMTP)) {
+            assertTrue(fixture.opens(Protocol.WEB, "ann", "web-password"));
+            assertFalse(fixture.opens(Protocol.WEB, "ann", PASSWORD));
+            for (Protocol door : Set.of(Protocol.POP3, Protocol.SMTP)) {
                 assertTrue(fixture.opens(door, "ann", PASSWORD));
                 assertFalse(fixture.opens(door, "ann", "web-password"));
             }
@@ -88,11 +88,11 @@ class PasswordAuthenticatorTest {
     void oldPasswordOpensNothingThoughItWasUsedJustNow() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             UserDetails ann = fixture.directory.create("ann");
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             fixture.directory.work(accounts -> accounts.change(ann, DirectoryFixture.main("another-one")));
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD));
-            assertTrue(fixture.opens(Door.POP3, "ann", "another-one"));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", "another-one"));
         }
     }
 
@@ -100,9 +100,9 @@ class PasswordAuthenticatorTest {
     void deletedUserOpensNothing() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             UserDetails ann = fixture.directory.create("ann");
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             fixture.directory.work(accounts -> accounts.delete(Set.of(ann.id()), "boss"));
-            assertFalse(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertFalse(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 
@@ -111,7 +111,7 @@ class PasswordAuthenticatorTest {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
             fixture.directory.create("bob");
-            Attempt attempt = new Attempt(Door.SMTP, OUTSIDE, "s1");
+            Attempt attempt = new Attempt(Protocol.SMTP, OUTSIDE, "s1");
             assertInstanceOf(
                     LoginOutcome.Denied.class,
                     fixture.authenticator.login(new PlainLogin("bob", "ann", PASSWORD), attempt));
@@ -123,16 +123,16 @@ class PasswordAuthenticatorTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Door.class,
+            value = Protocol.class,
             names = {"POP3", "SMTP"})
-    void oneTimePasswordOpensTheWebOnlyAndDoesNotCount(Door door) throws Exception {
+    void oneTimePasswordOpensTheWebOnlyAndDoesNotCount(Protocol door) throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.work(
                     accounts -> accounts.create(UserDetails.newUser("ann", ""), DirectoryFixture.main(PASSWORD), true));
             for (int i = 0; i < 5; i++) {
                 assertFalse(fixture.opens(door, "ann", PASSWORD));
             }
-            assertTrue(fixture.opens(Door.WEB, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.WEB, "ann", PASSWORD));
             fixture.directory.work(
                     accounts -> accounts.change(fixture.directory.find("ann"), DirectoryFixture.main("changed-now")));
             assertTrue(fixture.opens(door, "ann", "changed-now"));
@@ -163,8 +163,8 @@ class PasswordAuthenticatorTest {
         try (LoginFixture fixture = new LoginFixture(kind, keys)) {
             fixture.directory.create("ann");
             assertEquals(
-                    fixture.login(Door.WEB, "ann", "wrong-password", OUTSIDE),
-                    fixture.login(Door.WEB, "nobody", "wrong-password", OUTSIDE));
+                    fixture.login(Protocol.WEB, "ann", "wrong-password", OUTSIDE),
+                    fixture.login(Protocol.WEB, "nobody", "wrong-password", OUTSIDE));
             assertEquals(
                     java.util.List.of("LOGIN_FAILED nobody 192.0.2.7", "LOGIN_FAILED ann 192.0.2.7"),
                     fixture.directory.security());
@@ -175,7 +175,7 @@ class PasswordAuthenticatorTest {
     void logsNoPassword() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
-            fixture.opens(Door.POP3, "ann", "my-typo-of-a-secret");
+            fixture.opens(Protocol.POP3, "ann", "my-typo-of-a-secret");
             assertFalse(fixture.directory.security().toString().contains("typo"));
         }
     }
@@ -184,10 +184,10 @@ class PasswordAuthenticatorTest {
     void saysUnavailableWhenTheDirectoryCannotBeAsked() throws Exception {
         LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys);
         fixture.directory.create("ann");
-        assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+        assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         fixture.directory.database.closeForGood();
         org.junit.jupiter.api.Assertions.assertThrows(RuntimeException.class, () -> fixture.directory.index.refresh());
-        assertInstanceOf(LoginOutcome.Unavailable.class, fixture.login(Door.POP3, "ann", PASSWORD, OUTSIDE));
+        assertInstanceOf(LoginOutcome.Unavailable.class, fixture.login(Protocol.POP3, "ann", PASSWORD, OUTSIDE));
     }
 
     @Test

@@ -25,13 +25,13 @@ import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.DirectoryFixture;
+import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
 
 class ScramAndDigestLoginTest {
-    private static final Attempt ATTEMPT = new Attempt(Door.POP3, OUTSIDE, "s1");
+    private static final Attempt ATTEMPT = new Attempt(Protocol.POP3, OUTSIDE, "s1");
     private static final String CHALLENGE = "<1896.697170952@mail.example>";
     private static final String AUTH_MESSAGE = "n=ann,r=abc,r=abcdef,s=c2FsdA==,i=10000,c=biws,r=abcdef";
 
@@ -108,7 +108,7 @@ class ScramAndDigestLoginTest {
             fixture.directory.create("ann");
             fixture.security(new SecuritySettings(8, 5, 1800, 1800, true, true));
             assertInstanceOf(LoginOutcome.Denied.class, cramMd5(fixture, "ann", PASSWORD));
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
             assertInstanceOf(LoginOutcome.Granted.class, cramMd5(fixture, "ann", PASSWORD));
             fixture.directory.work(
                     accounts -> accounts.change(fixture.directory.find("ann"), DirectoryFixture.main("another-one")));
@@ -124,7 +124,7 @@ class ScramAndDigestLoginTest {
             fixture.security(new SecuritySettings(8, 5, 1800, 1800, true, true));
             fixture.beforeDigestSecret = () -> fixture.directory.work(
                     accounts -> accounts.change(fixture.directory.find("ann"), DirectoryFixture.main("another-one")));
-            fixture.opens(Door.POP3, "ann", PASSWORD);
+            fixture.opens(Protocol.POP3, "ann", PASSWORD);
             assertInstanceOf(LoginOutcome.Denied.class, cramMd5(fixture, "ann", PASSWORD));
             assertInstanceOf(LoginOutcome.Granted.class, cramMd5(fixture, "ann", "another-one"));
         }
@@ -138,7 +138,7 @@ class ScramAndDigestLoginTest {
             fixture.beforeDigestSecret = () -> {
                 throw new IllegalStateException("the database is away");
             };
-            assertTrue(fixture.opens(Door.POP3, "ann", PASSWORD));
+            assertTrue(fixture.opens(Protocol.POP3, "ann", PASSWORD));
         }
     }
 

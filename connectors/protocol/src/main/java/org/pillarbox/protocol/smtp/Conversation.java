@@ -136,7 +136,7 @@ final class Conversation {
         }
         Tolerance tolerance = listener.tolerance(connection.client());
         return tolerance.spent()
-                ? Answer.close(Replies.TOO_MANY_GUESSES)
+                ? Answer.close(Tolerance.TOO_MANY_GUESSES)
                 : Answer.of(refusal).after(tolerance.delay());
     }
 

@@ -16,8 +16,6 @@ final class Replies {
     static final Reply TOO_SLOW = Reply.of(421, "4.4.2", "Waited too long, closing");
     static final Reply BROKEN = Reply.of(421, "4.3.0", "Something went wrong here, try again later");
     static final Reply TOO_MANY_ERRORS = Reply.of(421, "4.7.0", "Too many errors, closing");
-    static final Reply TOO_MANY_GUESSES =
-            Reply.of(421, "4.7.1", "Too many refused addresses from here, try again later");
     static final Reply NOT_A_WEB_SERVER = Reply.of(421, "4.7.0", "This is a mail service, closing");
     static final Reply NO_SPACE = Reply.of(452, "4.3.1", "Cannot store a message now, try again later");
     static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3", "Too many recipients in one transaction");

@@ -24,7 +24,6 @@ import org.pillarbox.directory.bean.AccountsOfThisServer;
 import org.pillarbox.directory.bean.ServerMail;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.directory.login.Authenticator.Attempt;
-import org.pillarbox.directory.login.Authenticator.Door;
 import org.pillarbox.directory.login.ConsoleLogin;
 import org.pillarbox.directory.login.ForgottenPasswords;
 import org.pillarbox.directory.login.OwnPasswords;
@@ -123,7 +122,7 @@ public class ConsoleLoginBean implements ConsoleLogin {
             security.record(
                     SecurityLog.Event.PASSWORD_CHANGED,
                     account.get().name().value(),
-                    new SecurityLog.Origin(Door.WEB.name(), address, NO_SESSION),
+                    new SecurityLog.Origin(Protocol.WEB.name(), address, NO_SESSION),
                     "by the user");
             durability.sync();
         }
@@ -165,7 +164,7 @@ public class ConsoleLoginBean implements ConsoleLogin {
     }
 
     private static Attempt attempt(String address) {
-        return new Attempt(Door.WEB, address, NO_SESSION);
+        return new Attempt(Protocol.WEB, address, NO_SESSION);
     }
 
     private static WebUser user(Account account) {

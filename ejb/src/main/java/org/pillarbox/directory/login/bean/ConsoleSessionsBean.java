@@ -26,9 +26,4 @@ public class ConsoleSessionsBean implements ConsoleSessions, UserRemoval {
     public Optional<String> refusal(LocalUser user) {
         return sessions.refusal(user);
     }
-
-    @Override
-    public void remove(LocalUser user) {
-        sessions.remove(user);
-    }
 }
