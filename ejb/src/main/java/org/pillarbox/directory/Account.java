@@ -16,6 +16,7 @@ import org.pillarbox.directory.secret.Passwords;
  * @param lockedUntil when the lock that holds or held it ends
  * @param denied what it must not log in by
  * @param internet mail to and from the outside
+ * @param quotaMegabytes how large its mailbox should grow; 0 for no quota
  */
 public record Account(
         long id,
@@ -24,7 +25,10 @@ public record Account(
         Passwords passwords,
         Optional<Instant> lockedUntil,
         Set<Protocol> denied,
-        InternetMail internet) {
+        InternetMail internet,
+        int quotaMegabytes) {
+    private static final long MEGABYTE = 1024 * 1024;
+
     public Account {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(passwords, "passwords");
@@ -46,6 +50,10 @@ public record Account(
     /** Whether the lockout policy holds it now. */
     public boolean isLocked(Instant now) {
         return lockedUntil.filter(now::isBefore).isPresent();
+    }
+
+    long quotaBytes() {
+        return quotaMegabytes * MEGABYTE;
     }
 
     LocalUser user() {

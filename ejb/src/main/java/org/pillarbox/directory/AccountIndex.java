@@ -67,6 +67,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public long mailboxQuota(long id) {
+        return account(id).map(Account::quotaBytes).orElse(0L);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }

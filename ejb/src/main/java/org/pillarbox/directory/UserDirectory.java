@@ -16,6 +16,9 @@ public interface UserDirectory {
     /** What this user may do with mail to and from the outside. */
     InternetMail internetMail(LocalUser user);
 
+    /** How large this user's mailbox should grow, in bytes; 0 for no quota, or no such user. */
+    long mailboxQuota(long id);
+
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();
 

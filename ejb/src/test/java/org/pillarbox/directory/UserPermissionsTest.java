@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -31,15 +32,17 @@ class UserPermissionsTest {
     void newUsersMayUseAllAndAChangeHoldsAtOnce(DatabaseKind kind) throws Exception {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             long id = directory.create("Ann").id();
-            assertEquals(new UserPermissions(id, "Ann", ALL, InternetMail.ALLOWED), permissions(directory, "ann"));
+            assertEquals(UserPermissions.ofNewUser(id, "Ann"), permissions(directory, "ann"));
             Set<Protocol> some = Set.of(Protocol.WEB, Protocol.SMTP);
-            assertEquals(new UserPermissions(id, "Ann", some, InternetMail.ALLOWED), change(directory, "ann", some));
+            assertEquals(UserPermissions.ofNewUser(id, "Ann").withProtocols(some), change(directory, "ann", some));
             assertEquals(some, permissions(directory, "ann").protocols());
             assertFalse(directory.index.mayUse("ann", Protocol.POP3));
             assertTrue(directory.index.mayUse("ann", Protocol.WEB));
-            assertTrue(directory
-                    .audit()
-                    .contains("boss user.change Ann: allowed protocols: POP3, SMTP, WEB -> SMTP, WEB"));
+            assertTrue(
+                    directory
+                            .audit()
+                            .contains(
+                                    "boss user.change Ann: allowed protocols: POP3, IMAP4, SMTP, WEB, PASSWORD, LDAP -> SMTP, WEB"));
             // Another node reads the same, and the General page leaves it alone.
             directory.work(accounts -> accounts.change(directory.find("ann"), PasswordChange.NONE));
             assertFalse(directory.newIndex().mayUse("ann", Protocol.POP3));
@@ -105,7 +108,7 @@ class UserPermissionsTest {
             LocalUser ann = directory.index.find("ann").orElseThrow();
             assertEquals(InternetMail.ALLOWED, directory.index.internetMail(ann));
             InternetMail less = new InternetMail(false, false, 100);
-            change(directory, old -> new UserPermissions(old.id(), old.name(), old.protocols(), less), "ann");
+            change(directory, old -> old.withInternet(less), "ann");
             assertEquals(less, directory.index.internetMail(ann));
             assertEquals(less, directory.newIndex().internetMail(ann));
             assertTrue(directory
@@ -115,14 +118,96 @@ class UserPermissionsTest {
             for (int wrong : new int[] {-1, InternetMail.MOST_KILOBYTES + 1}) {
                 InternetMail beyond = new InternetMail(true, true, wrong);
                 InvalidUser refusal = assertThrows(
-                        InvalidUser.class,
-                        () -> change(
-                                directory,
-                                old -> new UserPermissions(old.id(), old.name(), old.protocols(), beyond),
-                                "ann"));
+                        InvalidUser.class, () -> change(directory, old -> old.withInternet(beyond), "ann"));
                 assertEquals("maxOutgoing", refusal.field());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("USR-298")
+    @Tag("USR-300")
+    void everyPermissionIsKeptAndAuditedInWords(DatabaseKind kind) throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
+            long id = directory.create("ann").id();
+            directory.create("Bob");
+            UserPermissions fresh = permissions(directory, "ann");
+            assertTrue(fresh.inEveryoneList());
+            assertFalse(fresh.monitored());
+            assertEquals("", fresh.allowMessageMoveTo());
+            assertFalse(fresh.moveDirectly());
+            assertEquals(0, fresh.mailboxQuotaMegabytes());
+            assertEquals(Set.of(RemoteStatus.RECEIVE_MESSAGES, RemoteStatus.SEND_MESSAGES), fresh.remoteStatus());
+            assertEquals(0, directory.index.mailboxQuota(id));
+            UserPermissions other = new UserPermissions(
+                    id,
+                    "ann",
+                    ALL,
+                    InternetMail.ALLOWED,
+                    false,
+                    true,
+                    "bob",
+                    true,
+                    10,
+                    Set.of(RemoteStatus.SHUT_DOWN, RemoteStatus.VIEW_LOG));
+            assertEquals(other, change(directory, old -> other, "ann"));
+            assertEquals(10 * 1024 * 1024, directory.index.mailboxQuota(id));
+            assertEquals(10 * 1024 * 1024, directory.newIndex().mailboxQuota(id));
+            assertTrue(directory
+                    .audit()
+                    .contains("boss user.change ann: in Everyone: yes -> no; monitored: no -> yes;"
+                            + " may move messages to: none -> bob, directly; mailbox quota: none -> 10 MB;"
+                            + " status monitor: receives instant messages, sends instant messages"
+                            + " -> sees the activity log, shuts down"));
+            assertEquals(fresh, change(directory, old -> fresh, "ann"));
+            assertEquals(0, directory.index.mailboxQuota(id));
+        }
+    }
+
+    @Test
+    void messagesMoveToWhomThereIsOnly() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            directory.create("ann");
+            directory.create("Bob");
+            directory.registries.add(key -> Optional.of("a list").filter(list -> key.equals("sales")));
+            assertEquals("bob", move(directory, "bob", false));
+            assertEquals("Sales", move(directory, "Sales", false));
+            for (String wrong : List.of("nobody", "bob;ann", "x".repeat(300), "two\nlines")) {
+                assertMoveRefused(directory, wrong, false);
+            }
+            assertMoveRefused(directory, "Sales", true);
+            assertMoveRefused(directory, "nobody", true);
+            assertEquals("Bob", move(directory, "Bob", true));
+            directory.work(
+                    accounts -> accounts.delete(Set.of(directory.find("bob").id()), DirectoryFixture.ADMINISTRATOR));
+            assertEquals(5, change(directory, old -> old.withQuota(5), "ann").mailboxQuotaMegabytes());
+            assertEquals("", move(directory, "", true));
+        }
+    }
+
+    @Test
+    @Tag("USR-298")
+    void aQuotaIsNeitherNegativeNorBeyondAnyDisk() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            long id = directory.create("ann").id();
+            for (int wrong : new int[] {-1, UserPermissions.MOST_QUOTA_MEGABYTES + 1}) {
+                InvalidUser refusal =
+                        assertThrows(InvalidUser.class, () -> change(directory, old -> old.withQuota(wrong), "ann"));
+                assertEquals("mailboxQuota", refusal.field());
+            }
+            change(directory, old -> old.withQuota(UserPermissions.MOST_QUOTA_MEGABYTES), "ann");
+            assertEquals(UserPermissions.MOST_QUOTA_MEGABYTES * 1024L * 1024, directory.index.mailboxQuota(id));
+        }
+    }
+
+    private static String move(DirectoryFixture directory, String to, boolean directly) {
+        return change(directory, old -> old.withMoving(to, directly), "ann").allowMessageMoveTo();
+    }
+
+    private static void assertMoveRefused(DirectoryFixture directory, String to, boolean directly) {
+        InvalidUser refusal = assertThrows(InvalidUser.class, () -> move(directory, to, directly));
+        assertEquals("allowMessageMoveTo", refusal.field());
     }
 
     private static UserPermissions permissions(DirectoryFixture directory, String name) {
@@ -131,10 +216,7 @@ class UserPermissionsTest {
 
     /** The bean's transaction by hand. */
     private static UserPermissions change(DirectoryFixture directory, String name, Set<Protocol> protocols) {
-        return change(
-                directory,
-                permissions -> new UserPermissions(permissions.id(), name, protocols, permissions.internet()),
-                name);
+        return change(directory, permissions -> permissions.withProtocols(protocols), name);
     }
 
     private static UserPermissions change(
@@ -143,6 +225,7 @@ class UserPermissionsTest {
         UserPermissions before = permissions(directory, name);
         UserPermissions changed = directory.database.call(em -> new PermissionChanges(
                         new JpaUsers(em),
+                        new MoveTargets(directory.index, directory.registries),
                         new JpaAuditLog(em, directory.clock, () -> DirectoryFixture.ADMINISTRATOR),
                         fired::add)
                 .change(wanted.apply(before), DirectoryFixture.ADMINISTRATOR));

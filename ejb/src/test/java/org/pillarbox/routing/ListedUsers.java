@@ -15,6 +15,7 @@ public final class ListedUsers implements UserDirectory {
     private final Map<String, LocalUser> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private final Map<String, InternetMail> internet = new TreeMap<>();
+    private final Map<Long, Long> quotas = new TreeMap<>();
 
     /** Says what a user may do with mail to and from the outside. */
     public void permit(String name, InternetMail permitted) {
@@ -50,6 +51,16 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public InternetMail internetMail(LocalUser user) {
         return internet.getOrDefault(user.name().key(), InternetMail.ALLOWED);
+    }
+
+    /** Gives a user a mailbox quota. */
+    public void quota(long id, long bytes) {
+        quotas.put(id, bytes);
+    }
+
+    @Override
+    public long mailboxQuota(long id) {
+        return quotas.getOrDefault(id, 0L);
     }
 
     @Override

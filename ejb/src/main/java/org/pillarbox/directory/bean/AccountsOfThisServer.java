@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.MoveTargets;
 import org.pillarbox.directory.NameRegistry;
 import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.PermissionChanges;
@@ -67,6 +68,6 @@ public class AccountsOfThisServer {
 
     /** What changes permissions. */
     public PermissionChanges permissions() {
-        return new PermissionChanges(users(), audit, changes::fire);
+        return new PermissionChanges(users(), new MoveTargets(directory, registries), audit, changes::fire);
     }
 }

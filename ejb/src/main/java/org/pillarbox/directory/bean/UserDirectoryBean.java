@@ -50,6 +50,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     }
 
     @Override
+    public long mailboxQuota(long id) {
+        return index.mailboxQuota(id);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return index.firstAdministrator();
     }

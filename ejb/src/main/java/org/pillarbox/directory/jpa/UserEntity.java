@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.RemoteStatus;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.UserDetails.Forwarding;
@@ -95,6 +97,27 @@ class UserEntity {
     @Column(name = "max_outgoing")
     int maxOutgoing;
 
+    @Column(name = "in_everyone")
+    boolean inEveryone = true;
+
+    @Column(name = "monitored")
+    boolean monitored;
+
+    /** Empty for nobody. */
+    @Column(name = "move_to")
+    String moveTo = "";
+
+    @Column(name = "move_directly")
+    boolean moveDirectly;
+
+    /** In MB; 0 for none. */
+    @Column(name = "quota_megabytes")
+    int quotaMegabytes;
+
+    /** Names separated by commas. */
+    @Column(name = "remote_status")
+    String remoteStatus = names(RemoteStatus.USUAL);
+
     @Enumerated(EnumType.STRING)
     @Column(name = "assistant_kind")
     Assistant.Kind assistantKind;
@@ -127,19 +150,34 @@ class UserEntity {
     }
 
     void take(UserPermissions permissions) {
-        deniedProtocols = Arrays.stream(Protocol.values())
-                .filter(protocol -> !permissions.protocols().contains(protocol))
-                .map(Protocol::name)
-                .collect(Collectors.joining(","));
+        Set<Protocol> denied = EnumSet.allOf(Protocol.class);
+        denied.removeAll(permissions.protocols());
+        deniedProtocols = names(denied);
         sendsInternet = permissions.internet().sends();
         receivesInternet = permissions.internet().receives();
         maxOutgoing = permissions.internet().maxOutgoingKilobytes();
+        inEveryone = permissions.inEveryoneList();
+        monitored = permissions.monitored();
+        moveTo = permissions.allowMessageMoveTo();
+        moveDirectly = permissions.moveDirectly();
+        quotaMegabytes = permissions.mailboxQuotaMegabytes();
+        remoteStatus = names(permissions.remoteStatus());
     }
 
     UserPermissions permissions() {
         Set<Protocol> allowed = EnumSet.allOf(Protocol.class);
         allowed.removeAll(denied());
-        return new UserPermissions(id, name, allowed, internet());
+        return new UserPermissions(
+                id,
+                name,
+                allowed,
+                internet(),
+                inEveryone,
+                monitored,
+                moveTo,
+                moveDirectly,
+                quotaMegabytes,
+                named(RemoteStatus.values(), remoteStatus));
     }
 
     private InternetMail internet() {
@@ -147,10 +185,20 @@ class UserEntity {
     }
 
     private Set<Protocol> denied() {
-        List<String> names = List.of(deniedProtocols.split(","));
-        return Arrays.stream(Protocol.values())
-                .filter(protocol -> names.contains(protocol.name()))
-                .collect(Collectors.toSet());
+        return named(Protocol.values(), deniedProtocols);
+    }
+
+    /** In the order of the page, whatever set they come in. */
+    private static String names(Set<? extends Enum<?>> members) {
+        return members.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Set<E> named(E[] all, String names) {
+        List<String> list = List.of(names.split(","));
+        return Arrays.stream(all).filter(one -> list.contains(one.name())).collect(Collectors.toSet());
     }
 
     void take(Passwords passwords) {
@@ -177,7 +225,8 @@ class UserEntity {
                 passwords,
                 Optional.ofNullable(lockedUntil),
                 denied(),
-                internet());
+                internet(),
+                quotaMegabytes);
     }
 
     UserDetails details(Instant now) {

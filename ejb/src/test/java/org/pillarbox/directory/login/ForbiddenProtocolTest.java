@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
-import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.jpa.JpaUsers;
@@ -69,7 +68,7 @@ class ForbiddenProtocolTest {
         fixture.directory.index.apply(fixture.directory.database.call(em -> {
             JpaUsers users = new JpaUsers(em);
             long change = users.nextChange();
-            Account stored = users.update(new UserPermissions(id, "ann", protocols, InternetMail.ALLOWED));
+            Account stored = users.update(UserPermissions.ofNewUser(id, "ann").withProtocols(protocols));
             return new AccountsChanged(change, List.of(stored), Set.of());
         }));
     }

@@ -63,6 +63,11 @@ class PermittedSessionsTest {
         }
 
         @Override
+        public long mailboxQuota(long id) {
+            return 0;
+        }
+
+        @Override
         public Optional<LocalUser> firstAdministrator() {
             return Optional.empty();
         }

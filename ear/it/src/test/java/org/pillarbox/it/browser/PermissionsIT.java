@@ -19,6 +19,7 @@ import org.pillarbox.it.server.WithServer;
 @WithServer
 class PermissionsIT extends BrowserTest {
     @Test
+    @Tag("USR-276")
     @Tag("USR-277")
     void aForbiddenProtocolIsRefusedAndItsSessionsEnd(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);
@@ -27,7 +28,7 @@ class PermissionsIT extends BrowserTest {
         console.link("Permissions").click();
         assertThat(console.heading()).hasText("User Account: " + user);
         assertThat(page.locator(".third-menu [aria-current=page]")).hasText("Permissions");
-        for (String box : new String[] {"pop3", "smtp", "web"}) {
+        for (String box : new String[] {"pop3", "imap4", "smtp", "web", "password", "ldap"}) {
             assertThat(console.box(box)).isChecked();
         }
         assertThat(page.getByText("Mail that the server takes without a log-in still comes in."))

@@ -4,11 +4,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.RemoteStatus;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.web.shell.Submission;
@@ -23,12 +24,18 @@ public class PermissionsView extends UserPage<UserPermissions> {
     @Inject
     UserAdministration users;
 
-    private final EnumSet<Protocol> protocols = EnumSet.noneOf(Protocol.class);
+    private final HashMap<String, Boolean> protocols = new HashMap<>();
+    private final HashMap<String, Boolean> remoteStatus = new HashMap<>();
     private long id;
     private String name = "";
     private boolean sends;
     private boolean receives;
     private int maxOutgoing;
+    private boolean inEveryoneList;
+    private boolean monitored;
+    private String allowMessageMoveTo = "";
+    private boolean moveDirectly;
+    private int mailboxQuota;
 
     @Override
     Optional<UserPermissions> find(String name) {
@@ -43,26 +50,33 @@ public class PermissionsView extends UserPage<UserPermissions> {
     }
 
     private UserPermissions wanted() {
-        return new UserPermissions(id, name, Set.copyOf(protocols), new InternetMail(sends, receives, maxOutgoing));
+        return new UserPermissions(
+                id,
+                name,
+                Boxes.checked(Protocol.class, protocols),
+                new InternetMail(sends, receives, maxOutgoing),
+                inEveryoneList,
+                monitored,
+                allowMessageMoveTo,
+                moveDirectly,
+                mailboxQuota,
+                Boxes.checked(RemoteStatus.class, remoteStatus));
     }
 
     @Override
     void show(UserPermissions permissions) {
         id = permissions.id();
         name = permissions.name();
-        protocols.clear();
-        protocols.addAll(permissions.protocols());
+        Boxes.check(Protocol.class, permissions.protocols(), protocols);
         sends = permissions.internet().sends();
         receives = permissions.internet().receives();
         maxOutgoing = permissions.internet().maxOutgoingKilobytes();
-    }
-
-    private void allow(Protocol protocol, boolean allowed) {
-        if (allowed) {
-            protocols.add(protocol);
-        } else {
-            protocols.remove(protocol);
-        }
+        inEveryoneList = permissions.inEveryoneList();
+        monitored = permissions.monitored();
+        allowMessageMoveTo = permissions.allowMessageMoveTo();
+        moveDirectly = permissions.moveDirectly();
+        mailboxQuota = permissions.mailboxQuotaMegabytes();
+        Boxes.check(RemoteStatus.class, permissions.remoteStatus(), remoteStatus);
     }
 
     /** Whether this is the page of whoever looks at it. */
@@ -75,28 +89,14 @@ public class PermissionsView extends UserPage<UserPermissions> {
         return name;
     }
 
-    public boolean isPop3() {
-        return protocols.contains(Protocol.POP3);
+    /** The boxes of {@link Protocol}, by name. */
+    public Map<String, Boolean> getProtocols() {
+        return protocols;
     }
 
-    public void setPop3(boolean allowed) {
-        allow(Protocol.POP3, allowed);
-    }
-
-    public boolean isSmtp() {
-        return protocols.contains(Protocol.SMTP);
-    }
-
-    public void setSmtp(boolean allowed) {
-        allow(Protocol.SMTP, allowed);
-    }
-
-    public boolean isWeb() {
-        return protocols.contains(Protocol.WEB);
-    }
-
-    public void setWeb(boolean allowed) {
-        allow(Protocol.WEB, allowed);
+    /** The boxes of {@link RemoteStatus}, by name. */
+    public Map<String, Boolean> getRemoteStatus() {
+        return remoteStatus;
     }
 
     public boolean isSends() {
@@ -126,5 +126,50 @@ public class PermissionsView extends UserPage<UserPermissions> {
 
     public int getMostOutgoing() {
         return InternetMail.MOST_KILOBYTES;
+    }
+
+    public boolean isInEveryoneList() {
+        return inEveryoneList;
+    }
+
+    public void setInEveryoneList(boolean inEveryoneList) {
+        this.inEveryoneList = inEveryoneList;
+    }
+
+    public boolean isMonitored() {
+        return monitored;
+    }
+
+    public void setMonitored(boolean monitored) {
+        this.monitored = monitored;
+    }
+
+    public String getAllowMessageMoveTo() {
+        return allowMessageMoveTo;
+    }
+
+    public void setAllowMessageMoveTo(String target) {
+        this.allowMessageMoveTo = target == null ? "" : target.strip();
+    }
+
+    public boolean isMoveDirectly() {
+        return moveDirectly;
+    }
+
+    public void setMoveDirectly(boolean moveDirectly) {
+        this.moveDirectly = moveDirectly;
+    }
+
+    /** In MB; 0 for none. */
+    public int getMailboxQuota() {
+        return mailboxQuota;
+    }
+
+    public void setMailboxQuota(int mailboxQuota) {
+        this.mailboxQuota = mailboxQuota;
+    }
+
+    public int getMostQuota() {
+        return UserPermissions.MOST_QUOTA_MEGABYTES;
     }
 }
