@@ -13,7 +13,8 @@ public final class SettingKinds {
             new SecurityKind(),
             new ConsoleKind(),
             new JournalKind(),
-            new AdministrationKind());
+            new AdministrationKind(),
+            new WelcomeKind());
 
     private SettingKinds() {}
 

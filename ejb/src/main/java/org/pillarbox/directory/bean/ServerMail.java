@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
+import org.pillarbox.directory.MainAdministrator;
+import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.directory.welcome.WelcomeLetter;
 import org.pillarbox.journal.ErrorLog;
@@ -17,6 +19,7 @@ import org.pillarbox.message.Letter;
 import org.pillarbox.message.Submission;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.WelcomeSettings;
 
 /** Hands in the letters that the directory writes, apart from whoever caused them. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class ServerMail {
     private Settings settings;
 
     @Inject
+    private UserDirectory users;
+
+    @Inject
     private ErrorLog errors;
 
     @Resource
@@ -35,18 +41,32 @@ public class ServerMail {
 
     /** Sends a letter that is written for the first local domain; a failure is told to the administrator. */
     public void send(Function<String, Letter> written) {
-        executor.execute(() -> {
-            Letter letter = written.apply(settings.get(LocalMailSettings.class).defaultDomain());
-            try {
-                submission.get().submit(letter);
-            } catch (IOException e) {
-                errors.error(
-                        "directory", "A message could not be handed in (" + letter.occasion() + "): " + e.getMessage());
-            }
-        });
+        executor.execute(
+                () -> submit(written.apply(settings.get(LocalMailSettings.class).defaultDomain())));
     }
 
-    void welcome(@Observes(during = TransactionPhase.AFTER_SUCCESS) WelcomeDue user) {
-        send(domain -> WelcomeLetter.to(user, domain, Instant.now()));
+    private void submit(Letter letter) {
+        try {
+            submission.get().submit(letter);
+        } catch (IOException e) {
+            errors.error(
+                    "directory", "A message could not be handed in (" + letter.occasion() + "): " + e.getMessage());
+        }
+    }
+
+    /** One task for all: thousands of new users are welcomed one after another, beside the other mail. */
+    void welcome(@Observes(during = TransactionPhase.AFTER_SUCCESS) WelcomeDue due) {
+        WelcomeSettings words = settings.get(WelcomeSettings.class);
+        if (words.isSent()) {
+            executor.execute(() -> {
+                LocalMailSettings here = settings.get(LocalMailSettings.class);
+                String from = new MainAdministrator(users, settings)
+                        .find()
+                        .map(main -> main.name().value())
+                        .orElse("postmaster");
+                WelcomeLetter letter = new WelcomeLetter(from, words, here);
+                due.users().forEach(user -> submit(letter.to(user, Instant.now())));
+            });
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
@@ -71,7 +72,8 @@ public class UserAdministrationBean implements UserAdministration {
     public UserDetails create(UserDetails user, PasswordChange passwords, boolean welcome) {
         UserDetails created = here.accounts().create(user, passwords, false);
         if (welcome) {
-            welcomes.fire(new WelcomeDue(created.id(), created.name()));
+            welcomes.fire(new WelcomeDue(
+                    List.of(new LocalUser(created.id(), new UserName(created.name()), created.administrator()))));
         }
         durability.sync();
         return created;

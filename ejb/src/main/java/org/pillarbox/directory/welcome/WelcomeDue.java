@@ -1,4 +1,11 @@
 package org.pillarbox.directory.welcome;
 
-/** Event: a user was created who shall be welcomed, once the transaction is committed. */
-public record WelcomeDue(long userId, String userName) {}
+import java.util.List;
+import org.pillarbox.directory.LocalUser;
+
+/** Event: users were created who shall be welcomed, once the transaction is committed. */
+public record WelcomeDue(List<LocalUser> users) {
+    public WelcomeDue {
+        users = List.copyOf(users);
+    }
+}

@@ -21,7 +21,8 @@ public final class Menu {
                     "users",
                     "pi-users",
                     MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts"),
-                    MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings")),
+                    MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings"),
+                    MenuEntry.page("users.utilities", "/admin/users/utilities", BASIC, "user-utilities")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
                     "utilities",
@@ -47,6 +48,7 @@ public final class Menu {
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
             new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
+            new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));
 
