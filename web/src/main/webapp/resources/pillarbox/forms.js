@@ -120,7 +120,45 @@ var Pillarbox = window.Pillarbox || {};
     });
   }
 
+  /** The text of a file: UTF-8, or as the old servers wrote it. Null when it is no text. */
+  function decoded(bytes) {
+    var text;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch (e) {
+      text = new TextDecoder('windows-1252').decode(bytes);
+    }
+    text = text.replace(/\r\n?/g, '\n').replace(/\u001a$/, '');
+    return /[^\t\n\u0020-\uffff]/.test(text) ? null : text;
+  }
+
+  /** A chosen file fills its box; Submit sends it with all else. */
+  function fill(picker) {
+    var box = document.getElementById(picker.dataset.fills);
+    var said = document.getElementById(picker.id + 'Said');
+    var file = picker.files[0];
+    var most = Number(picker.dataset.most);
+    said.textContent = '';
+    if (!file) {
+      return;
+    }
+    picker.value = ''; // so that the same file can be chosen again
+    (file.size > 4 * most + 4 ? Promise.resolve(null) : file.arrayBuffer().then(decoded)).then(function (text) {
+      if (text === null || text.length > most) {
+        said.textContent = picker.dataset.refused;
+        return;
+      }
+      box.value = text;
+      mark(true);
+      box.focus();
+    });
+  }
+
   document.addEventListener('change', function (event) {
+    if (event.target.dataset.fills) {
+      fill(event.target);
+      return;
+    }
     checkAll(event.target);
     dependents();
   });
@@ -143,7 +181,9 @@ var Pillarbox = window.Pillarbox || {};
     if (!button) {
       return;
     }
-    if (button.dataset.discard) {
+    if (button.dataset.picks) {
+      document.getElementById(button.dataset.picks).click();
+    } else if (button.dataset.discard) {
       mark(false);
       location.reload();
     } else if (button.dataset.leave) {

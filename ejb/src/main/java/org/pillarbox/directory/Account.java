@@ -17,6 +17,7 @@ import org.pillarbox.directory.secret.Passwords;
  * @param denied what it must not log in by
  * @param internet mail to and from the outside
  * @param quotaMegabytes how large its mailbox should grow; 0 for no quota
+ * @param advanced what the Advanced page says, without its long texts
  */
 public record Account(
         long id,
@@ -26,7 +27,8 @@ public record Account(
         Optional<Instant> lockedUntil,
         Set<Protocol> denied,
         InternetMail internet,
-        int quotaMegabytes) {
+        int quotaMegabytes,
+        AdvancedSettings advanced) {
     private static final long MEGABYTE = 1024 * 1024;
 
     public Account {
@@ -34,6 +36,7 @@ public record Account(
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(lockedUntil, "lockedUntil");
         Objects.requireNonNull(internet, "internet");
+        Objects.requireNonNull(advanced, "advanced");
         denied = Set.copyOf(denied);
     }
 

@@ -72,6 +72,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public AdvancedSettings advanced(LocalUser user) {
+        return account(user.id()).map(Account::advanced).orElse(AdvancedSettings.DEFAULTS);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }

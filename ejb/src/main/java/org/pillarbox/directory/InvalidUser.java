@@ -7,7 +7,8 @@ public class InvalidUser extends RuntimeException {
 
     /**
      * Names the field and what is wrong with it: {@code name}, {@code comment}, {@code group}, {@code administrator}, {@code
-     * assistant}, {@code forwarding}, {@code main} or {@code web} (the Web Password, or the web as a protocol).
+     * assistant}, {@code forwarding}, {@code main} or {@code web} (the Web Password, or the web as a protocol); facade
+     * methods for single pages name theirs.
      */
     public InvalidUser(String field, String message) {
         super(message);

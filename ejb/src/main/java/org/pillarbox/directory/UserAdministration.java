@@ -47,6 +47,17 @@ public interface UserAdministration {
      */
     UserPermissions change(UserPermissions permissions);
 
+    /** A user's Advanced page. */
+    Optional<UserAdvanced> advanced(String name);
+
+    /**
+     * Changes a user's Advanced page.
+     *
+     * @throws InvalidUser naming the field: {@code fingerInformation}, {@code fingerPlan}, {@code replyAddress}, {@code
+     *     directoryName} or {@code spamThreshold}
+     */
+    UserAdvanced change(UserAdvanced advanced);
+
     /** Deletes users with their mail; gives who was not deleted and why. Others are deleted all the same. */
     List<Refusal> delete(Set<Long> ids);
 

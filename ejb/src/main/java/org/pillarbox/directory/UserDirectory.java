@@ -19,6 +19,9 @@ public interface UserDirectory {
     /** How large this user's mailbox should grow, in bytes; 0 for no quota, or no such user. */
     long mailboxQuota(long id);
 
+    /** What this user's Advanced page says; the defaults for a user who is gone. */
+    AdvancedSettings advanced(LocalUser user);
+
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();
 

@@ -20,6 +20,9 @@ public interface Users {
     /** What a user may do. */
     Optional<UserPermissions> permissions(UserName name);
 
+    /** A user's Advanced page. */
+    Optional<UserAdvanced> advanced(UserName name);
+
     /** A user's account. */
     Optional<Account> account(long id);
 
@@ -49,6 +52,9 @@ public interface Users {
 
     /** Changes what a user may do. */
     Account update(UserPermissions permissions);
+
+    /** Changes a user's Advanced page. */
+    Account update(UserAdvanced advanced);
 
     /** Changes passwords. */
     Account update(long id, Passwords passwords);

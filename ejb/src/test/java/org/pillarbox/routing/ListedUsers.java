@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
@@ -46,6 +47,11 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public boolean mayUse(String name, Protocol protocol) {
         return users.containsKey(name);
+    }
+
+    @Override
+    public AdvancedSettings advanced(LocalUser user) {
+        return AdvancedSettings.DEFAULTS;
     }
 
     @Override

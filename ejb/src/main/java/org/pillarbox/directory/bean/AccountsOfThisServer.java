@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.AdvancedChanges;
 import org.pillarbox.directory.MoveTargets;
 import org.pillarbox.directory.NameRegistry;
 import org.pillarbox.directory.PasswordSealing;
@@ -69,5 +70,10 @@ public class AccountsOfThisServer {
     /** What changes permissions. */
     public PermissionChanges permissions() {
         return new PermissionChanges(users(), new MoveTargets(directory, registries), audit, changes::fire);
+    }
+
+    /** What changes Advanced pages. */
+    public AdvancedChanges advanced() {
+        return new AdvancedChanges(users(), audit, changes::fire);
     }
 }

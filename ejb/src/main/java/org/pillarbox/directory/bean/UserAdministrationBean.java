@@ -15,6 +15,7 @@ import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.UserAdvanced;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
@@ -95,6 +96,18 @@ public class UserAdministrationBean implements UserAdministration {
     public UserPermissions change(UserPermissions permissions) {
         UserPermissions changed = here.permissions()
                 .change(permissions, context.getCallerPrincipal().getName());
+        durability.sync();
+        return changed;
+    }
+
+    @Override
+    public Optional<UserAdvanced> advanced(String name) {
+        return UserName.parse(name).flatMap(here.users()::advanced);
+    }
+
+    @Override
+    public UserAdvanced change(UserAdvanced advanced) {
+        UserAdvanced changed = here.advanced().change(advanced);
         durability.sync();
         return changed;
     }

@@ -11,6 +11,7 @@ import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountIndex;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.AccountsChanged;
+import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
@@ -52,6 +53,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public long mailboxQuota(long id) {
         return index.mailboxQuota(id);
+    }
+
+    @Override
+    public AdvancedSettings advanced(LocalUser user) {
+        return index.advanced(user);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountIndex;
+import org.pillarbox.directory.FingerTexts;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.UserAdvanced;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserPermissions;
@@ -48,6 +50,18 @@ public final class JpaUsers implements Users, AccountIndex.Source {
     @Override
     public Optional<UserPermissions> permissions(UserName name) {
         return entity(name).map(UserEntity::permissions);
+    }
+
+    @Override
+    public Optional<UserAdvanced> advanced(UserName name) {
+        return entity(name)
+                .map(user -> new UserAdvanced(
+                        user.id,
+                        user.name,
+                        Optional.ofNullable(em.find(FingerEntity.class, user.id))
+                                .map(FingerEntity::texts)
+                                .orElse(FingerTexts.NONE),
+                        user.advanced.settings()));
     }
 
     private Optional<UserEntity> entity(UserName name) {
@@ -159,6 +173,15 @@ public final class JpaUsers implements Users, AccountIndex.Source {
     }
 
     @Override
+    public Account update(UserAdvanced advanced) {
+        UserEntity user = em.find(UserEntity.class, advanced.id());
+        user.advanced.take(advanced.settings());
+        em.merge(new FingerEntity(advanced.id(), advanced.finger()));
+        em.flush();
+        return user.account();
+    }
+
+    @Override
     public Account update(long id, Passwords passwords) {
         UserEntity user = em.find(UserEntity.class, id);
         user.take(passwords);
@@ -183,7 +206,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public void delete(long id) {
-        for (String table : List.of("remember_token", "login_failures", "mailbox_usage")) {
+        for (String table : List.of("remember_token", "login_failures", "mailbox_usage", "user_finger")) {
             em.createNativeQuery("delete from " + table + " where user_id = ?1")
                     .setParameter(1, id)
                     .executeUpdate();

@@ -1,6 +1,7 @@
 package org.pillarbox.directory.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -118,6 +119,9 @@ class UserEntity {
     @Column(name = "remote_status")
     String remoteStatus = names(RemoteStatus.USUAL);
 
+    @Embedded
+    AdvancedColumns advanced = new AdvancedColumns();
+
     @Enumerated(EnumType.STRING)
     @Column(name = "assistant_kind")
     Assistant.Kind assistantKind;
@@ -226,7 +230,8 @@ class UserEntity {
                 Optional.ofNullable(lockedUntil),
                 denied(),
                 internet(),
-                quotaMegabytes);
+                quotaMegabytes,
+                advanced.settings());
     }
 
     UserDetails details(Instant now) {

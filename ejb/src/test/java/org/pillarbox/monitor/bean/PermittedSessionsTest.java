@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.mail.Peer;
+import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
@@ -55,6 +56,11 @@ class PermittedSessionsTest {
         @Override
         public Optional<LocalUser> find(long id) {
             return Optional.empty();
+        }
+
+        @Override
+        public AdvancedSettings advanced(LocalUser user) {
+            return AdvancedSettings.DEFAULTS;
         }
 
         @Override

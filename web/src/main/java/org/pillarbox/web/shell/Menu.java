@@ -47,6 +47,7 @@ public final class Menu {
     static final List<Inner> INNER = List.of(
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
             new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
+            new Inner("/admin/users/advanced", "/admin/users/accounts", "user-advanced"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
             new Inner("/account/home", "/account/home", "account"),

@@ -30,6 +30,7 @@ class LookIT extends BrowserTest {
         pages.put("add-user", "/admin/users/add");
         pages.put("user", "/admin/users/general?user=" + user);
         pages.put("permissions", "/admin/users/permissions?user=" + user);
+        pages.put("advanced", "/admin/users/advanced?user=" + user);
         pages.put("security", "/admin/users/security");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
