@@ -18,6 +18,7 @@ import org.pillarbox.directory.secret.Passwords;
  * @param internet mail to and from the outside
  * @param quotaMegabytes how large its mailbox should grow; 0 for no quota
  * @param advanced what the Advanced page says, without its long texts
+ * @param routes where its mail goes besides its mailbox, or instead
  */
 public record Account(
         long id,
@@ -28,7 +29,8 @@ public record Account(
         Set<Protocol> denied,
         InternetMail internet,
         int quotaMegabytes,
-        AdvancedSettings advanced) {
+        AdvancedSettings advanced,
+        Routes routes) {
     private static final long MEGABYTE = 1024 * 1024;
 
     public Account {
@@ -37,6 +39,7 @@ public record Account(
         Objects.requireNonNull(lockedUntil, "lockedUntil");
         Objects.requireNonNull(internet, "internet");
         Objects.requireNonNull(advanced, "advanced");
+        Objects.requireNonNull(routes, "routes");
         denied = Set.copyOf(denied);
     }
 

@@ -77,6 +77,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public Routes routes(LocalUser user) {
+        return account(user.id()).map(Account::routes).orElse(Routes.NONE);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }

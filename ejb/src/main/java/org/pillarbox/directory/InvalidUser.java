@@ -7,8 +7,9 @@ public class InvalidUser extends RuntimeException {
 
     /**
      * Names the field and what is wrong with it: {@code name}, {@code comment}, {@code group}, {@code administrator}, {@code
-     * assistant}, {@code forwarding}, {@code main} or {@code web} (the Web Password, or the web as a protocol); facade
-     * methods for single pages name theirs.
+     * assistant}, {@code forwarding}, {@code largeSize}, {@code largeTargets}, {@code smallSize}, {@code smallTargets}, {@code
+     * webMailAddresses}, {@code main} or {@code web} (the Web Password, or the web as a protocol); facade methods for single pages name
+     * theirs.
      */
     public InvalidUser(String field, String message) {
         super(message);

@@ -15,10 +15,10 @@ final class UserChanges {
         if (!user.comment().isEmpty()) {
             words.add("comment: " + user.comment());
         }
-        if (user.assistant().kind() != UserDetails.Assistant.Kind.NONE) {
+        if (!user.routing().assistant().targets().isEmpty()) {
             words.add("assistant: " + assistant(user));
         }
-        if (!user.forwarding().addresses().isEmpty()) {
+        if (!user.routing().forwarding().addresses().isEmpty()) {
             words.add("forwarding: " + forwarding(user));
         }
         return String.join("; ", words);
@@ -33,6 +33,22 @@ final class UserChanges {
         add(changes, "may change main password", before.mayChangeMainPassword(), after.mayChangeMainPassword());
         add(changes, "assistant", assistant(before), assistant(after));
         add(changes, "forwarding", forwarding(before), forwarding(after));
+        add(
+                changes,
+                "messages of at least",
+                rule(before.routing().large()),
+                rule(after.routing().large()));
+        add(
+                changes,
+                "messages of at most",
+                rule(before.routing().small()),
+                rule(after.routing().small()));
+        add(
+                changes,
+                "quarantine before forwarding",
+                before.routing().quarantineFirst(),
+                after.routing().quarantineFirst());
+        add(changes, "WebMail addresses", addresses(before), addresses(after));
         if (before.lockedOut() && !after.lockedOut()) {
             changes.add("unlocked");
         }
@@ -48,14 +64,24 @@ final class UserChanges {
     }
 
     private static String assistant(UserDetails user) {
-        return switch (user.assistant().kind()) {
-            case NONE -> "none";
-            case LOCAL_USER, REMOTE_USER ->
-                user.assistant().target() + (user.assistant().redirect() ? " (redirected)" : "");
-        };
+        MailRouting.Assistant assistant = user.routing().assistant();
+        return assistant.targets().isEmpty()
+                ? "none"
+                : assistant.targets() + (assistant.redirect() ? " (redirected)" : "");
     }
 
     private static String forwarding(UserDetails user) {
-        return (user.forwarding().use() ? "on " : "off ") + user.forwarding().addresses();
+        MailRouting.Forwarding forwarding = user.routing().forwarding();
+        return (forwarding.use() ? "on " : "off ") + forwarding.addresses();
+    }
+
+    private static String rule(MailRouting.SizeRule rule) {
+        return rule.kilobytes() == 0 && rule.targets().isEmpty()
+                ? "none"
+                : rule.kilobytes() + " kB " + (rule.redirect() ? "redirected to " : "copied to ") + rule.targets();
+    }
+
+    private static String addresses(UserDetails user) {
+        return user.webMailAddresses().isEmpty() ? "none" : String.join(" ", user.webMailAddresses());
     }
 }

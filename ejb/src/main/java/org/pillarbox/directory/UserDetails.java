@@ -1,5 +1,6 @@
 package org.pillarbox.directory;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param lockedOut whether the lockout policy holds it
  * @param separateWebPassword "Have different Main Password and Web Password"
  * @param mayChangeMainPassword "User can change Main Password through WebMail"
- * @param assistant who else gets its mail
- * @param forwarding where its mail goes as well
+ * @param routing where its mail goes besides its mailbox, or instead
+ * @param webMailAddresses from which it may write in WebMail; none for its name at the first local domain
  */
 public record UserDetails(
         long id,
@@ -25,42 +26,16 @@ public record UserDetails(
         boolean lockedOut,
         boolean separateWebPassword,
         boolean mayChangeMainPassword,
-        Assistant assistant,
-        Forwarding forwarding) {
-    /**
-     * An assistant (manual 4.2.3.1.6.1).
-     *
-     * @param kind none, a local user's name, or an address
-     * @param target the name or address; empty for none
-     * @param redirect only to the assistant, instead of a copy
-     */
-    public record Assistant(Kind kind, String target, boolean redirect) {
-        /** Who the assistant is. */
-        public enum Kind {
-            NONE,
-            LOCAL_USER,
-            REMOTE_USER
-        }
-
-        /** No assistant. */
-        public static final Assistant NONE = new Assistant(Kind.NONE, "", false);
-    }
-
-    /**
-     * Forwarding (manual 4.2.3.1.6.2).
-     *
-     * @param use whether it is on
-     * @param addresses separated by semicolons
-     */
-    public record Forwarding(boolean use, String addresses) {
-        /** No forwarding. */
-        public static final Forwarding NONE = new Forwarding(false, "");
+        MailRouting routing,
+        List<String> webMailAddresses) {
+    public UserDetails {
+        webMailAddresses = List.copyOf(webMailAddresses);
     }
 
     /** A user still to be created, with the settings that new ones have (manual 4.2.1). */
     public static UserDetails newUser(String name, String comment) {
         return new UserDetails(
-                0, name, comment, Optional.empty(), false, false, false, true, Assistant.NONE, Forwarding.NONE);
+                0, name, comment, Optional.empty(), false, false, false, true, MailRouting.NONE, List.of());
     }
 
     /** The same settings under the name as it is stored. */
@@ -74,7 +49,7 @@ public record UserDetails(
                 lockedOut,
                 separateWebPassword,
                 mayChangeMainPassword,
-                assistant,
-                forwarding);
+                routing,
+                webMailAddresses);
     }
 }

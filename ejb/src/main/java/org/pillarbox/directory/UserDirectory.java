@@ -22,6 +22,9 @@ public interface UserDirectory {
     /** What this user's Advanced page says; the defaults for a user who is gone. */
     AdvancedSettings advanced(LocalUser user);
 
+    /** Where this user's mail goes besides its mailbox, or instead. */
+    Routes routes(LocalUser user);
+
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();
 

@@ -1,11 +1,6 @@
 package org.pillarbox.directory;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.secret.PasswordForm;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.Settings;
@@ -13,9 +8,6 @@ import org.pillarbox.settings.Settings;
 /** What a user's settings must be like (manual 4.2.1, 4.2.3.1). Nothing is changed here. */
 public final class UserRules {
     private static final int LONGEST_COMMENT = 80;
-    private static final int LONGEST_ADDRESSES = 2000;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]{1,255}");
 
     private final UserDirectory users;
     private final Iterable<NameRegistry> registries;
@@ -60,8 +52,7 @@ public final class UserRules {
         user.group().ifPresent(group -> {
             throw new InvalidUser("group", "There is no group \"" + group + "\"");
         });
-        checkAssistant(user);
-        checkForwarding(user);
+        new RoutingRules(users, registries, settings).check(user);
     }
 
     /**
@@ -87,49 +78,6 @@ public final class UserRules {
         } catch (IllegalArgumentException e) {
             throw new InvalidUser("name", e.getMessage());
         }
-    }
-
-    private void checkAssistant(UserDetails user) {
-        Assistant assistant = user.assistant();
-        if (assistant.kind() == Assistant.Kind.NONE) {
-            return;
-        }
-        List<String> targets = targets("assistant", assistant.target());
-        if (targets.isEmpty()) {
-            throw new InvalidUser("assistant", "Say who the assistant is");
-        }
-        for (String target : targets) {
-            if (target.toLowerCase(Locale.ROOT).equals(user.name().toLowerCase(Locale.ROOT))) {
-                throw new InvalidUser("assistant", "A user cannot be its own assistant");
-            }
-            if (assistant.kind() == Assistant.Kind.LOCAL_USER
-                    && users.find(target).isEmpty()) {
-                throw new InvalidUser("assistant", "There is no user \"" + target + "\"");
-            }
-            checkTarget("assistant", target);
-        }
-    }
-
-    private void checkForwarding(UserDetails user) {
-        for (String target : targets("forwarding", user.forwarding().addresses())) {
-            checkTarget("forwarding", target);
-        }
-    }
-
-    private void checkTarget(String field, String target) {
-        if (!ADDRESS.matcher(target).matches() && users.find(target).isEmpty()) {
-            throw new InvalidUser(field, "\"" + target + "\" is neither an address nor a user");
-        }
-    }
-
-    private static List<String> targets(String field, String text) {
-        if (text.length() > LONGEST_ADDRESSES || hasControl(text)) {
-            throw new InvalidUser(field, "The addresses are too long, or not on one line");
-        }
-        return Arrays.stream(text.split(";"))
-                .map(String::strip)
-                .filter(target -> !target.isEmpty())
-                .toList();
     }
 
     private static boolean hasControl(String text) {

@@ -173,8 +173,8 @@ public final class DirectoryFixture implements AutoCloseable {
                 user.lockedOut(),
                 user.separateWebPassword(),
                 user.mayChangeMainPassword(),
-                user.assistant(),
-                user.forwarding());
+                user.routing(),
+                user.webMailAddresses());
     }
 
     public static UserDetails passwordOptions(UserDetails user, boolean separate, boolean mayChangeMain) {
@@ -187,12 +187,16 @@ public final class DirectoryFixture implements AutoCloseable {
                 user.lockedOut(),
                 separate,
                 mayChangeMain,
-                user.assistant(),
-                user.forwarding());
+                user.routing(),
+                user.webMailAddresses());
     }
 
     public static UserDetails routed(
-            UserDetails user, UserDetails.Assistant assistant, UserDetails.Forwarding forwarding) {
+            UserDetails user, MailRouting.Assistant assistant, MailRouting.Forwarding forwarding) {
+        return routed(user, MailRouting.of(assistant, forwarding), user.webMailAddresses());
+    }
+
+    public static UserDetails routed(UserDetails user, MailRouting routing, List<String> webMailAddresses) {
         return new UserDetails(
                 user.id(),
                 user.name(),
@@ -202,8 +206,8 @@ public final class DirectoryFixture implements AutoCloseable {
                 user.lockedOut(),
                 user.separateWebPassword(),
                 user.mayChangeMainPassword(),
-                assistant,
-                forwarding);
+                routing,
+                webMailAddresses);
     }
 
     public static UserDetails lockedOut(UserDetails user, boolean lockedOut) {
@@ -216,8 +220,8 @@ public final class DirectoryFixture implements AutoCloseable {
                 lockedOut,
                 user.separateWebPassword(),
                 user.mayChangeMainPassword(),
-                user.assistant(),
-                user.forwarding());
+                user.routing(),
+                user.webMailAddresses());
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Forwarding;
+import org.pillarbox.directory.MailRouting.Assistant;
+import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.directory.jpa.JdbcMailboxUsage;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.schema.DatabaseKind;
@@ -48,8 +48,8 @@ class UserAccountsTest {
                             false,
                             false,
                             true,
-                            Assistant.NONE,
-                            Forwarding.NONE),
+                            MailRouting.NONE,
+                            List.of()),
                     ann);
             assertEquals(ann, directory.find("ann"));
             assertEquals(List.of("boss user.create Ann: "), directory.audit());
@@ -173,36 +173,14 @@ class UserAccountsTest {
     void keepsAssistantAndForwarding(DatabaseKind kind) throws Exception {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             directory.create("pa");
-            Assistant local = new Assistant(Assistant.Kind.LOCAL_USER, "PA", true);
+            Assistant local = new Assistant("PA", true);
             Forwarding forwarding = new Forwarding(true, "ann@home.example; pa");
             directory.create(routed(UserDetails.newUser("ann", ""), local, forwarding));
-            assertEquals(local, directory.find("ann").assistant());
-            assertEquals(forwarding, directory.find("ann").forwarding());
-            Assistant remote = new Assistant(Assistant.Kind.REMOTE_USER, "pa@other.example;b@other.example", false);
+            assertEquals(local, directory.find("ann").routing().assistant());
+            assertEquals(forwarding, directory.find("ann").routing().forwarding());
+            Assistant remote = new Assistant("pa@other.example;b@other.example", false);
             directory.create(routed(UserDetails.newUser("bob", ""), remote, Forwarding.NONE));
-            assertEquals(remote, directory.find("bob").assistant());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void refusesAssistantsAndForwardingsThatAreNone(DatabaseKind kind) throws Exception {
-        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
-            UserDetails ann = UserDetails.newUser("ann", "");
-            for (Assistant wrong : List.of(
-                    new Assistant(Assistant.Kind.LOCAL_USER, "", false),
-                    new Assistant(Assistant.Kind.LOCAL_USER, "nobody", false),
-                    new Assistant(Assistant.Kind.LOCAL_USER, "ANN", false),
-                    new Assistant(Assistant.Kind.REMOTE_USER, "<a@b.example>", false),
-                    new Assistant(Assistant.Kind.REMOTE_USER, "a b@c.example", false))) {
-                assertEquals(
-                        "assistant",
-                        refused(directory, routed(ann, wrong, Forwarding.NONE)).field());
-            }
-            Forwarding wrong = new Forwarding(true, "a@b.example;\r\nRCPT TO:<x@y.example>");
-            assertEquals(
-                    "forwarding",
-                    refused(directory, routed(ann, Assistant.NONE, wrong)).field());
+            assertEquals(remote, directory.find("bob").routing().assistant());
         }
     }
 
@@ -343,7 +321,7 @@ class UserAccountsTest {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             UserDetails ann = UserDetails.newUser("ann", "");
             UserDetails grouped = new UserDetails(
-                    0, "ann", "", Optional.of("Staff"), false, false, false, true, ann.assistant(), ann.forwarding());
+                    0, "ann", "", Optional.of("Staff"), false, false, false, true, ann.routing(), List.of());
             assertEquals("group", refused(directory, grouped).field());
             assertEquals(Optional.empty(), directory.create(ann).group());
         }
@@ -382,7 +360,7 @@ class UserAccountsTest {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
             UserDetails ann = directory.create("ann");
             UserDetails renamed = new UserDetails(
-                    ann.id(), "bob", "", Optional.empty(), false, false, false, true, Assistant.NONE, Forwarding.NONE);
+                    ann.id(), "bob", "", Optional.empty(), false, false, false, true, MailRouting.NONE, List.of());
             assertThrows(
                     InvalidUser.class, () -> directory.work(accounts -> accounts.change(renamed, PasswordChange.NONE)));
         }

@@ -1,13 +1,16 @@
 package org.pillarbox.routing;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
 
@@ -17,6 +20,13 @@ public final class ListedUsers implements UserDirectory {
 
     private final Map<String, InternetMail> internet = new TreeMap<>();
     private final Map<Long, Long> quotas = new TreeMap<>();
+
+    private final Map<Long, Routes> routes = new HashMap<>();
+
+    /** Says where a user's mail goes. */
+    public void route(String name, MailRouting routing) {
+        routes.put(users.get(name).id(), Routes.of(routing));
+    }
 
     /** Says what a user may do with mail to and from the outside. */
     public void permit(String name, InternetMail permitted) {
@@ -67,6 +77,11 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public long mailboxQuota(long id) {
         return quotas.getOrDefault(id, 0L);
+    }
+
+    @Override
+    public Routes routes(LocalUser user) {
+        return routes.getOrDefault(user.id(), Routes.NONE);
     }
 
     @Override

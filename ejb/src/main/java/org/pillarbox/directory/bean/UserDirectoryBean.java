@@ -15,6 +15,7 @@ import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDirectory;
 
 /** The accounts in this node's memory. */
@@ -58,6 +59,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public AdvancedSettings advanced(LocalUser user) {
         return index.advanced(user);
+    }
+
+    @Override
+    public Routes routes(LocalUser user) {
+        return index.routes(user);
     }
 
     @Override

@@ -83,8 +83,8 @@ public final class FirstAdministrator {
                 false,
                 user.separateWebPassword(),
                 user.mayChangeMainPassword(),
-                user.assistant(),
-                user.forwarding());
+                user.routing(),
+                user.webMailAddresses());
     }
 
     private static PasswordChange main(String password) {

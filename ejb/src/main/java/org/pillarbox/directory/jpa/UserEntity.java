@@ -3,8 +3,6 @@ package org.pillarbox.directory.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -23,9 +21,8 @@ import org.pillarbox.directory.Account;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.RemoteStatus;
+import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDetails;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.secret.Passwords;
@@ -122,21 +119,12 @@ class UserEntity {
     @Embedded
     AdvancedColumns advanced = new AdvancedColumns();
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "assistant_kind")
-    Assistant.Kind assistantKind;
+    @Embedded
+    RoutingColumns routing = new RoutingColumns();
 
-    @Column(name = "assistant_target")
-    String assistantTarget;
-
-    @Column(name = "assistant_redirect")
-    boolean assistantRedirect;
-
-    @Column(name = "forwarding_use")
-    boolean forwardingUse;
-
-    @Column(name = "forwarding_addresses")
-    String forwardingAddresses;
+    /** One on a line. */
+    @Column(name = "webmail_addresses")
+    String webMailAddresses = "";
 
     void take(UserDetails user) {
         UserName typed = new UserName(user.name());
@@ -146,11 +134,8 @@ class UserEntity {
         remarkKey = user.comment().toLowerCase(Locale.ROOT);
         groupName = user.group().orElse("");
         administrator = user.administrator();
-        assistantKind = user.assistant().kind();
-        assistantTarget = user.assistant().target();
-        assistantRedirect = user.assistant().redirect();
-        forwardingUse = user.forwarding().use();
-        forwardingAddresses = user.forwarding().addresses();
+        routing = new RoutingColumns(user.routing());
+        webMailAddresses = String.join("\n", user.webMailAddresses());
     }
 
     void take(UserPermissions permissions) {
@@ -231,7 +216,8 @@ class UserEntity {
                 denied(),
                 internet(),
                 quotaMegabytes,
-                advanced.settings());
+                advanced.settings(),
+                Routes.of(routing.settings()));
     }
 
     UserDetails details(Instant now) {
@@ -244,7 +230,7 @@ class UserEntity {
                 lockedUntil != null && now.isBefore(lockedUntil),
                 webVerifier != null,
                 mayChangeMain,
-                new Assistant(assistantKind, assistantTarget, assistantRedirect),
-                new Forwarding(forwardingUse, forwardingAddresses));
+                routing.settings(),
+                webMailAddresses.lines().toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.pillarbox.directory.UserDetails.Assistant;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.UserRow.Mark;
@@ -17,7 +16,7 @@ import org.pillarbox.directory.UserRow.Mark;
 final class UserListQuery {
     private static final int MOST = 500;
     private static final String ROW = "select u.id, u.name, u.groupName, m.inboxMessages, m.totalBytes, u.remark,"
-            + " u.administrator, u.forwardingUse, u.forwardingAddresses, u.assistantKind, u.lockedUntil"
+            + " u.administrator, u.routing.forwardingUse, u.routing.forwardingAddresses, u.routing.assistantTarget, u.lockedUntil"
             + " from UserEntity u join UsageEntity m on m.userId = u.id";
 
     private final EntityManager em;
@@ -95,7 +94,7 @@ final class UserListQuery {
         if ((boolean) row[7] && !((String) row[8]).isBlank()) {
             marks.add(Mark.FORWARDING);
         }
-        if (row[9] != Assistant.Kind.NONE) {
+        if (!((String) row[9]).isBlank()) {
             marks.add(Mark.ASSISTANT);
         }
         if (row[10] != null && now.isBefore((Instant) row[10])) {

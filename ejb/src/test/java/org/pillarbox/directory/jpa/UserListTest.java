@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.DirectoryFixture;
+import org.pillarbox.directory.MailRouting.Assistant;
+import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.directory.UserDetails;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserQuery.Column;
 import org.pillarbox.directory.UserRow;
@@ -160,9 +160,7 @@ class UserListTest {
         UserDetails carl = directory.create(UserDetails.newUser("carl", ""));
         UserDetails ann = directory.create(DirectoryFixture.administrator(
                 DirectoryFixture.routed(
-                        UserDetails.newUser("ann", "accounts"),
-                        new Assistant(Assistant.Kind.LOCAL_USER, "carl", false),
-                        Forwarding.NONE),
+                        UserDetails.newUser("ann", "accounts"), new Assistant("carl", false), Forwarding.NONE),
                 true));
         UserDetails bob = directory.create(DirectoryFixture.routed(
                 UserDetails.newUser("Bob", "Zebra keeper"), Assistant.NONE, new Forwarding(true, "bob@home.example")));

@@ -14,6 +14,7 @@ import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDirectory;
 
 class PermittedSessionsTest {
@@ -71,6 +72,11 @@ class PermittedSessionsTest {
         @Override
         public long mailboxQuota(long id) {
             return 0;
+        }
+
+        @Override
+        public Routes routes(LocalUser user) {
+            return Routes.NONE;
         }
 
         @Override

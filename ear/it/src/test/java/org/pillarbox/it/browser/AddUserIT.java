@@ -125,7 +125,7 @@ class AddUserIT extends BrowserTest {
         assertThat(page.getByText("The user " + user + " was added.")).isVisible();
         assertThat(page).hasURL(console.address("/admin/users/accounts"));
         console.open("/admin/users/general?user=" + user);
-        assertThat(console.box("remoteAssistant")).hasValue("deputy@outside.example");
+        assertThat(console.box("assistant")).hasValue("deputy@outside.example");
         assertThat(console.box("redirect")).isChecked();
         assertThat(console.box("forwarding")).hasValue("home@outside.example");
         assertThat(console.box("useForwarding")).isChecked();

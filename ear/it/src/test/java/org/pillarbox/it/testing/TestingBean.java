@@ -9,11 +9,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
@@ -35,7 +34,7 @@ public class TestingBean {
     public void create(String name, String password, boolean administrator) {
         users.find(name).ifPresent(old -> users.delete(Set.of(old.id())));
         UserDetails user = new UserDetails(
-                0, name, "", Optional.empty(), administrator, false, false, true, Assistant.NONE, Forwarding.NONE);
+                0, name, "", Optional.empty(), administrator, false, false, true, MailRouting.NONE, List.of());
         users.create(user, new PasswordChange(Optional.of(password), Optional.empty()), false);
     }
 

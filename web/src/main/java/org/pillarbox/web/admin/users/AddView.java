@@ -8,12 +8,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Forwarding;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Link;
@@ -32,7 +32,7 @@ public class AddView implements Serializable {
     SettingsAdministration settings;
 
     private final NewPassword password = new NewPassword();
-    private final RoutingForm routing = new RoutingForm();
+    private final AssistantChoice routing = new AssistantChoice();
     private String name = "";
     private String comment = "";
     private boolean welcome = true;
@@ -43,7 +43,7 @@ public class AddView implements Serializable {
         if (!password.agrees("confirm")) {
             return;
         }
-        if (Submission.of(() -> users.check(details(Assistant.NONE, Forwarding.NONE), change()))) {
+        if (Submission.of(() -> users.check(details(MailRouting.NONE), change()))) {
             page = 2;
         }
         password.keepUnlessRefused("main");
@@ -63,15 +63,13 @@ public class AddView implements Serializable {
     }
 
     private void create(Link next) {
-        if (routing.isValid()
-                && Submission.of(
-                        () -> users.create(details(routing.assistant(), routing.forwarding()), change(), welcome))) {
+        if (routing.isValid() && Submission.of(() -> users.create(details(routing.routing()), change(), welcome))) {
             go(next);
         }
     }
 
-    private UserDetails details(Assistant assistant, Forwarding forwarding) {
-        return new UserDetails(0, name, comment, Optional.empty(), false, false, false, true, assistant, forwarding);
+    private UserDetails details(MailRouting chosen) {
+        return new UserDetails(0, name, comment, Optional.empty(), false, false, false, true, chosen, List.of());
     }
 
     private PasswordChange change() {
@@ -95,7 +93,7 @@ public class AddView implements Serializable {
         return password;
     }
 
-    public RoutingForm getRouting() {
+    public AssistantChoice getRouting() {
         return routing;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
+import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
@@ -37,6 +38,7 @@ public class GeneralView extends UserPage<UserDetails> {
     private boolean locked;
     private boolean separateWebPassword;
     private boolean mayChangeMainPassword;
+    private String webMailAddresses = "";
 
     @Override
     Optional<UserDetails> find(String name) {
@@ -46,7 +48,7 @@ public class GeneralView extends UserPage<UserDetails> {
     /** Stores what changed, or says what was wrong and keeps all that was typed. */
     public void submit() {
         boolean agrees = main.agrees("confirmMain") & (!separateWebPassword || web.agrees("confirmWeb"));
-        if (agrees && routing.isValid() && Submission.of(() -> show(users.change(details(), passwords())))) {
+        if (agrees && Submission.of(() -> show(users.change(details(), passwords())))) {
             main.clear();
             web.clear();
             Submission.done(Texts.of("user.saved", name));
@@ -70,8 +72,12 @@ public class GeneralView extends UserPage<UserDetails> {
                 locked && lockedOut,
                 separateWebPassword,
                 mayChangeMainPassword,
-                routing.assistant(),
-                routing.switchedForwarding());
+                routing.routing(),
+                webMailAddresses
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     @Override
@@ -85,7 +91,8 @@ public class GeneralView extends UserPage<UserDetails> {
         locked = details.lockedOut();
         separateWebPassword = details.separateWebPassword();
         mayChangeMainPassword = details.mayChangeMainPassword();
-        routing.show(details.assistant(), details.forwarding());
+        routing.show(details.routing());
+        webMailAddresses = String.join("\n", details.webMailAddresses());
     }
 
     public int getShortestPassword() {
@@ -165,5 +172,18 @@ public class GeneralView extends UserPage<UserDetails> {
 
     public void setMayChangeMainPassword(boolean mayChangeMainPassword) {
         this.mayChangeMainPassword = mayChangeMainPassword;
+    }
+
+    /** The address from which the user writes in WebMail while none is given. */
+    public String getDefaultAddress() {
+        return name + "@" + settings.get(LocalMailSettings.class).defaultDomain();
+    }
+
+    public String getWebMailAddresses() {
+        return webMailAddresses;
+    }
+
+    public void setWebMailAddresses(String webMailAddresses) {
+        this.webMailAddresses = webMailAddresses == null ? "" : webMailAddresses;
     }
 }

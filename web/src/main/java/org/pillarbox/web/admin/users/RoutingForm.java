@@ -1,95 +1,57 @@
 package org.pillarbox.web.admin.users;
 
 import java.io.Serializable;
-import java.util.Arrays;
-import org.pillarbox.directory.UserDetails.Assistant;
-import org.pillarbox.directory.UserDetails.Assistant.Kind;
-import org.pillarbox.directory.UserDetails.Forwarding;
-import org.pillarbox.web.shell.Submission;
-import org.pillarbox.web.shell.Texts;
+import org.pillarbox.directory.MailRouting;
+import org.pillarbox.directory.MailRouting.Assistant;
+import org.pillarbox.directory.MailRouting.Forwarding;
 
-/** The boxes of a user's assistant and forwarding, in the wizard and on the General page. */
+/** The boxes of Message Routing on a user's General page (manual 4.2.3.1.6). */
 public class RoutingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private String kind = Kind.NONE.name();
-    private String local = "";
-    private String remote = "";
+    private final SizeRuleForm large = new SizeRuleForm();
+    private final SizeRuleForm small = new SizeRuleForm();
+    private String assistants = "";
     private boolean redirect;
     private String addresses = "";
     private boolean forward;
+    private boolean quarantineFirst;
 
     /** Fills the boxes. */
-    void show(Assistant assistant, Forwarding forwarding) {
-        kind = assistant.kind().name();
-        local = assistant.kind() == Kind.LOCAL_USER ? assistant.target() : "";
-        remote = assistant.kind() == Kind.REMOTE_USER ? assistant.target() : "";
-        redirect = assistant.redirect();
-        addresses = forwarding.addresses();
-        forward = forwarding.use();
+    void show(MailRouting routing) {
+        assistants = routing.assistant().targets();
+        redirect = routing.assistant().redirect();
+        addresses = routing.forwarding().addresses();
+        forward = routing.forwarding().use();
+        large.show(routing.large());
+        small.show(routing.small());
+        quarantineFirst = routing.quarantineFirst();
     }
 
-    /** Whether a chosen kind of assistant is also named. */
-    boolean isValid() {
-        if (kind() == Kind.LOCAL_USER && local.isBlank()) {
-            Submission.refuse("localAssistant", Texts.of("assistant.missing.local"));
-            return false;
-        }
-        if (kind() == Kind.REMOTE_USER && remote.isBlank()) {
-            Submission.refuse("remoteAssistant", Texts.of("assistant.missing.remote"));
-            return false;
-        }
-        return true;
+    /** What the boxes say. */
+    MailRouting routing() {
+        return new MailRouting(
+                new Assistant(assistants, redirect),
+                new Forwarding(forward, addresses),
+                large.rule(),
+                small.rule(),
+                quarantineFirst);
     }
 
-    Assistant assistant() {
-        return switch (kind()) {
-            case NONE -> Assistant.NONE;
-            case LOCAL_USER -> new Assistant(Kind.LOCAL_USER, local.strip(), redirect);
-            case REMOTE_USER -> new Assistant(Kind.REMOTE_USER, remote.strip(), redirect);
-        };
+    public SizeRuleForm getLarge() {
+        return large;
     }
 
-    /** Forwarding as the wizard means it: on as soon as there is an address. */
-    Forwarding forwarding() {
-        return new Forwarding(!addresses.isBlank(), addresses.strip());
+    public SizeRuleForm getSmall() {
+        return small;
     }
 
-    /** Forwarding as the General page means it: on when its box says so. */
-    Forwarding switchedForwarding() {
-        return new Forwarding(forward, addresses.strip());
+    public String getAssistants() {
+        return assistants;
     }
 
-    /** A form that leaves the choice out, or makes one that there is not, chooses none. */
-    private Kind kind() {
-        return Arrays.stream(Kind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(Kind.NONE);
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getLocal() {
-        return local;
-    }
-
-    public void setLocal(String local) {
-        this.local = local == null ? "" : local;
-    }
-
-    public String getRemote() {
-        return remote;
-    }
-
-    public void setRemote(String remote) {
-        this.remote = remote == null ? "" : remote;
+    public void setAssistants(String assistants) {
+        this.assistants = assistants == null ? "" : assistants.strip();
     }
 
     public boolean isRedirect() {
@@ -105,7 +67,7 @@ public class RoutingForm implements Serializable {
     }
 
     public void setAddresses(String addresses) {
-        this.addresses = addresses == null ? "" : addresses;
+        this.addresses = addresses == null ? "" : addresses.strip();
     }
 
     public boolean isForward() {
@@ -114,5 +76,13 @@ public class RoutingForm implements Serializable {
 
     public void setForward(boolean forward) {
         this.forward = forward;
+    }
+
+    public boolean isQuarantineFirst() {
+        return quarantineFirst;
+    }
+
+    public void setQuarantineFirst(boolean quarantineFirst) {
+        this.quarantineFirst = quarantineFirst;
     }
 }
