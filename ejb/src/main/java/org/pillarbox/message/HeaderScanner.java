@@ -80,6 +80,11 @@ public final class HeaderScanner {
         }
     }
 
+    /** Whether the header has passed: what follows changes nothing. */
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
     /** What was found up to here. */
     public HeaderFields fields() {
         keep();

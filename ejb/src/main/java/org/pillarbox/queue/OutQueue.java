@@ -2,7 +2,9 @@ package org.pillarbox.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.api.mail.Content;
 
 /** Facade for administrators: the outgoing queue. */
 public interface OutQueue {
@@ -11,6 +13,12 @@ public interface OutQueue {
 
     /** How many entries wait, held ones included. */
     long count();
+
+    /** The sizes of all entries together, in bytes. */
+    long bytes();
+
+    /** The message of an entry, as it was accepted; empty when the entry has gone. */
+    Optional<Content> open(long id);
 
     /** Holds entries: they are not sent until released. */
     void hold(Set<Long> ids);

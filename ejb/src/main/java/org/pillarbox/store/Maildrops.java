@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.api.mail.Content;
 
-/** Facade: a user's Inbox, locked for one POP3 session. The lock is a lease in the database with an expiry. */
+/**
+ * Facade: a user's Inbox, locked for one POP3 session. The lock is a lease in the database with an expiry. Messages that the
+ * administrator holds when it is opened are not in it; one that is held later can be read until it is closed.
+ */
 public interface Maildrops {
     /**
      * Locks and lists; empty when another session holds the lease.
@@ -26,10 +29,10 @@ public interface Maildrops {
     boolean keepAlive(String lease);
 
     /**
-     * Deletes these messages durably and unlocks.
+     * Deletes these messages durably and unlocks. What the administrator holds by now stays.
      *
      * @throws IOException when the lease was lost or the store does not answer: nothing is promised then, and it is
-     *     unlocked all the same
+     *     unlocked all the same; also when held messages stay, and all others are deleted
      */
     void update(String lease, Set<Long> deleted) throws IOException;
 

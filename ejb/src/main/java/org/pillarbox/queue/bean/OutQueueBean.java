@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pillarbox.api.mail.Content;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.store.ContentStore;
+import org.pillarbox.store.DeliveryIndex;
 
 /** The outgoing queue for administrators. */
 @Stateless
@@ -28,6 +32,12 @@ public class OutQueueBean implements OutQueue {
     @Inject
     private Durability durability;
 
+    @Inject
+    private DeliveryIndex index;
+
+    @Inject
+    private ContentStore contents;
+
     @Override
     public List<Entry> list(int offset, int limit) {
         return queue().list(offset, limit);
@@ -36,6 +46,18 @@ public class OutQueueBean implements OutQueue {
     @Override
     public long count() {
         return queue().count();
+    }
+
+    @Override
+    public long bytes() {
+        return queue().bytes();
+    }
+
+    @Override
+    public Optional<Content> open(long id) {
+        Optional<Content> content = queue().open(id);
+        content.ifPresent(any -> audit.record("queue.view", "1 entry", "[" + id + "]"));
+        return content;
     }
 
     @Override
@@ -57,7 +79,7 @@ public class OutQueueBean implements OutQueue {
     }
 
     private OutQueue queue() {
-        return new JpaOutQueue(em);
+        return new JpaOutQueue(em, id -> index.locate(id).map(contents::open));
     }
 
     private void changed(String action, Set<Long> ids) {

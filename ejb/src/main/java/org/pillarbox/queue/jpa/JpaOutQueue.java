@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.pillarbox.api.mail.Content;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentReferences;
@@ -13,10 +16,17 @@ import org.pillarbox.store.ContentReferences;
 /** Looks into the queue and changes it. */
 public final class JpaOutQueue implements OutQueue, ContentReferences {
     private final EntityManager em;
+    private final Function<ContentId, Optional<Content>> contents;
 
     /** Works in the entity manager's transaction. */
     public JpaOutQueue(EntityManager em) {
+        this(em, unknown -> Optional.empty());
+    }
+
+    /** @param contents finds the bytes of a content */
+    public JpaOutQueue(EntityManager em, Function<ContentId, Optional<Content>> contents) {
         this.em = em;
+        this.contents = contents;
     }
 
     @Override
@@ -32,6 +42,18 @@ public final class JpaOutQueue implements OutQueue, ContentReferences {
     @Override
     public long count() {
         return em.createQuery("select count(e) from QueueEntity e", Long.class).getSingleResult();
+    }
+
+    @Override
+    public long bytes() {
+        return em.createQuery("select coalesce(sum(e.sizeBytes), 0) from QueueEntity e", Long.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<Content> open(long id) {
+        return Optional.ofNullable(em.find(QueueEntity.class, id))
+                .flatMap(entry -> contents.apply(new ContentId(entry.contentId)));
     }
 
     @Override

@@ -52,6 +52,7 @@ public class MailboxAdministrationBean implements MailboxAdministration {
 
     @Override
     public void recount(long userId) {
+        audit.record("mailbox.recount", nameOf(userId), "");
         administration.recount(userId);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -87,7 +88,8 @@ public final class JpaMaildrops implements Maildrops {
     private static List<Item> list(EntityManager em, long userId) {
         return em.createQuery(
                         "select m.id, m.bytes, m.uidl from MessageEntity m, FolderEntity f"
-                                + " where m.folderId = f.id and f.userId = :user and f.name = :inbox order by m.uid",
+                                + " where m.folderId = f.id and f.userId = :user and f.name = :inbox"
+                                + " and m.held = false order by m.uid",
                         Object[].class)
                 .setParameter("user", userId)
                 .setParameter("inbox", Delivery.INBOX)
@@ -124,11 +126,15 @@ public final class JpaMaildrops implements Maildrops {
     @Override
     public void update(String lease, Set<Long> deleted) throws IOException {
         try {
-            if (!transactions.call(em -> update(em, lease, deleted))) {
+            OptionalInt kept = transactions.call(em -> update(em, lease, deleted));
+            if (kept.isEmpty()) {
                 throw new IOException("the maildrop's lock was lost");
             }
             if (!deleted.isEmpty()) {
                 durability.sync();
+            }
+            if (kept.getAsInt() > 0) {
+                throw new IOException("the administrator holds " + kept.getAsInt() + " of the messages");
             }
         } catch (RuntimeException e) {
             release(lease);
@@ -136,7 +142,8 @@ public final class JpaMaildrops implements Maildrops {
         }
     }
 
-    private boolean update(EntityManager em, String lease, Set<Long> deleted) {
+    /** Gives how many messages stay because they are held; nothing when the lease was lost. */
+    private OptionalInt update(EntityManager em, String lease, Set<Long> deleted) {
         Optional<LeaseEntity> row = em.createQuery(
                         "select l from LeaseEntity l where l.lease = :lease", LeaseEntity.class)
                 .setParameter("lease", lease)
@@ -144,7 +151,7 @@ public final class JpaMaildrops implements Maildrops {
                 .getResultStream()
                 .findFirst();
         if (row.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         long userId = row.get().userId();
         if (!deleted.isEmpty()) {
@@ -152,9 +159,12 @@ public final class JpaMaildrops implements Maildrops {
         }
         long count = 0;
         long bytes = 0;
+        int kept = 0;
         for (Long folder : MailboxRows.folders(em, userId, Delivery.INBOX)) {
             for (List<Long> ids : Chunks.of(deleted)) {
-                MailboxRows.Total removed = MailboxRows.remove(em, folder, ids);
+                List<Long> held = MailboxRows.held(em, folder, ids);
+                kept += held.size();
+                MailboxRows.Total removed = MailboxRows.remove(em, folder, without(ids, held));
                 count += removed.messages();
                 bytes += removed.bytes();
             }
@@ -163,7 +173,13 @@ public final class JpaMaildrops implements Maildrops {
             usage.add(Map.of(userId, new MailboxUsage.Change(-count, -count, -bytes)));
         }
         em.remove(row.get());
-        return true;
+        return OptionalInt.of(kept);
+    }
+
+    private static List<Long> without(List<Long> ids, List<Long> held) {
+        return held.isEmpty()
+                ? ids
+                : ids.stream().filter(id -> !held.contains(id)).toList();
     }
 
     @Override

@@ -18,8 +18,21 @@ final class MailboxRows {
                 .getResultList();
     }
 
+    /** Those of these messages that the administrator holds. */
+    static List<Long> held(EntityManager em, long folder, List<Long> ids) {
+        return em.createQuery(
+                        "select m.id from MessageEntity m where m.folderId = :folder and m.id in :ids and m.held = true",
+                        Long.class)
+                .setParameter("folder", folder)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Removes those of these messages that the folder still has. */
     static Total remove(EntityManager em, long folder, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return new Total(0, 0);
+        }
         Object[] total = em.createQuery(
                         "select count(m), coalesce(sum(m.bytes), 0) from MessageEntity m"
                                 + " where m.folderId = :folder and m.id in :ids",

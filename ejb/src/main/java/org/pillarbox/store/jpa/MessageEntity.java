@@ -37,5 +37,7 @@ class MessageEntity {
     @Column(name = "internal_date")
     private Instant internalDate;
 
+    private boolean held;
+
     protected MessageEntity() {}
 }

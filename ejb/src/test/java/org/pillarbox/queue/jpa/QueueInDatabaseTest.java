@@ -3,6 +3,7 @@ package org.pillarbox.queue.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ class QueueInDatabaseTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    @Tag("USR-008")
+    @Tag("USR-009")
     void holdsReleasesAndDeletes(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             database.inTransaction(em -> new JpaOutgoing(em).enqueue(List.of(waiting("x@outside.example"))));
@@ -57,6 +60,29 @@ class QueueInDatabaseTest {
             assertEquals(OutQueue.State.WAITING, only(database).state());
             database.inTransaction(em -> new JpaOutQueue(em).delete(Set.of(id)));
             assertEquals(0L, (long) database.call(em -> new JpaOutQueue(em).count()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("USR-008")
+    void opensTheMessageOfAnEntryAndKnowsHowLargeAllAre(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            assertEquals(0L, (long) database.call(em -> new JpaOutQueue(em).bytes()));
+            database.inTransaction(em ->
+                    new JpaOutgoing(em).enqueue(List.of(waiting("x@outside.example"), waiting("y@outside.example"))));
+            assertEquals(200L, (long) database.call(em -> new JpaOutQueue(em).bytes()));
+            List<ContentId> asked = new ArrayList<>();
+            long id = database.call(em -> new JpaOutQueue(em).list(0, 1)).get(0).id();
+            database.inTransaction(em -> {
+                JpaOutQueue queue = new JpaOutQueue(em, content -> {
+                    asked.add(content);
+                    return Optional.empty();
+                });
+                queue.open(id);
+                queue.open(-1);
+            });
+            assertEquals(List.of(CONTENT), asked);
         }
     }
 

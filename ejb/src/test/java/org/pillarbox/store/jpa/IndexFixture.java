@@ -97,6 +97,10 @@ public final class IndexFixture implements Transactions {
         return new JpaMaildrops(this, log, usage, this::sync, node, clock);
     }
 
+    public JpaInboxes inboxes() {
+        return new JpaInboxes(this, log, usage, unsynced, clock);
+    }
+
     public StoredContent content(String body) {
         try {
             return LogFixture.commit(log, LogFixture.bytes(body));

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.InboxMessage;
 import org.pillarbox.store.Maildrops;
 import org.pillarbox.store.StoredContent;
 import org.pillarbox.store.log.LogFixture;
@@ -268,5 +269,69 @@ class JpaMaildropsTest {
         store.clock.move(Duration.ofMinutes(2));
         assertEquals(
                 opened.messages(), maildrops.open(user, "peer").orElseThrow().messages());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("USR-345")
+    @Tag("USR-346")
+    void aHeldMessageIsNotThereUntilItIsReleasedUnderItsOldUniqueId(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("one", user);
+        store.delivered("two", user);
+        List<Maildrops.Item> both = listed(store);
+        Set<Long> first = Set.of(both.get(0).id());
+        assertEquals(1, store.inboxes().hold(user, first, true));
+        assertEquals(List.of(both.get(1)), listed(store));
+        store.inboxes().hold(user, first, false);
+        assertEquals(both, listed(store));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("USR-345")
+    void aSessionThatIsOpenReadsAHeldMessageButCannotDeleteIt(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("one", user);
+        store.delivered("two", user);
+        Maildrops maildrops = store.maildrops("n");
+        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        long held = opened.messages().get(0).id();
+        long other = opened.messages().get(1).id();
+        store.inboxes().hold(user, Set.of(held), true);
+        assertTrue(maildrops.content(user, held).isPresent());
+        assertThrows(IOException.class, () -> maildrops.update(opened.lease(), Set.of(held, other)));
+        assertEquals(List.of(), listed(store));
+        assertEquals(
+                List.of(held),
+                store.inboxes().list(user, 0, 10).stream().map(InboxMessage::id).toList());
+        assertEquals(1, store.usage.of(user).messages());
+        store.inboxes().hold(user, Set.of(held), false);
+        assertEquals(List.of(opened.messages().get(0)), listed(store));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("USR-347")
+    void aSessionThatIsOpenGoesOnWhileTheAdministratorDeletes(DatabaseKind kind) throws IOException {
+        IndexFixture store = new IndexFixture(kind);
+        store.delivered("one", user);
+        store.delivered("two", user);
+        store.delivered("three", user);
+        Maildrops maildrops = store.maildrops("n");
+        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        long gone = opened.messages().get(0).id();
+        assertEquals(1, store.inboxes().delete(user, Set.of(gone)));
+        assertEquals(Optional.empty(), maildrops.content(user, gone));
+        assertTrue(text(maildrops, opened.messages().get(1)).endsWith("two"));
+        maildrops.update(opened.lease(), Set.of(gone, opened.messages().get(1).id()));
+        assertEquals(List.of(opened.messages().get(2)), listed(store));
+        assertEquals(1, store.usage.of(user).messages());
+    }
+
+    private List<Maildrops.Item> listed(IndexFixture store) throws IOException {
+        Maildrops.Opened opened = store.maildrops("n").open(user, "peer").orElseThrow();
+        store.maildrops("n").release(opened.lease());
+        return opened.messages();
     }
 }

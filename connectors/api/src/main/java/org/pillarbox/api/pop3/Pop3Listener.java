@@ -30,7 +30,7 @@ public interface Pop3Listener extends LoginListener {
      * UPDATE: deletes these messages durably and unlocks.
      *
      * @param deleted ids of messages of this maildrop
-     * @throws IOException when nothing was deleted; the maildrop is unlocked all the same
+     * @throws IOException when some or all of them were not deleted; the maildrop is unlocked all the same
      */
     void update(Maildrop maildrop, Set<Long> deleted) throws IOException;
 

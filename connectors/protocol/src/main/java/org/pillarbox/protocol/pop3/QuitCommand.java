@@ -17,9 +17,9 @@ final class QuitCommand implements Pop3Command {
             conversation.listener().update(open.maildrop(), open.deletedIds());
             conversation.updated();
             return new Pop3Reply.Ok("Bye");
-        } catch (IOException nothingDeleted) {
+        } catch (IOException notAllDeleted) {
             conversation.updated();
-            return new Pop3Reply.Err(ResponseCode.SYS_TEMP, "Deleted messages could not be removed");
+            return new Pop3Reply.Err(ResponseCode.SYS_TEMP, "Some deleted messages were not removed");
         }
     }
 }
