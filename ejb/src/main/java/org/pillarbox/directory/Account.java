@@ -7,7 +7,8 @@ import java.util.Set;
 import org.pillarbox.directory.secret.Passwords;
 
 /**
- * A user as the log-in sees one. Stays inside this feature; others get a {@link LocalUser}.
+ * A user as the log-in sees one, with the settings that hold: its own and its group's put together. Stays inside this feature;
+ * others get a {@link LocalUser}.
  *
  * @param id never used again
  * @param name as stored
@@ -19,6 +20,7 @@ import org.pillarbox.directory.secret.Passwords;
  * @param quotaMegabytes how large its mailbox should grow; 0 for no quota
  * @param advanced what the Advanced page says, without its long texts
  * @param routes where its mail goes besides its mailbox, or instead
+ * @param membership what it has of its groups
  */
 public record Account(
         long id,
@@ -30,7 +32,8 @@ public record Account(
         InternetMail internet,
         int quotaMegabytes,
         AdvancedSettings advanced,
-        Routes routes) {
+        Routes routes,
+        Membership membership) {
     private static final long MEGABYTE = 1024 * 1024;
 
     public Account {
@@ -40,12 +43,13 @@ public record Account(
         Objects.requireNonNull(internet, "internet");
         Objects.requireNonNull(advanced, "advanced");
         Objects.requireNonNull(routes, "routes");
+        Objects.requireNonNull(membership, "membership");
         denied = Set.copyOf(denied);
     }
 
     /** Whether it may log in by this. */
     public boolean permits(Protocol protocol) {
-        return !denied.contains(protocol);
+        return membership.enabled() && !denied.contains(protocol);
     }
 
     /** Whether it administers, and may log in where that is done. */

@@ -27,13 +27,18 @@ public final class AccountIndex implements UserDirectory, Accounts {
 
         /** All accounts. */
         Collection<Account> accounts();
+
+        /** The names of all groups. */
+        List<String> groupNames();
     }
 
     private record Snapshot(
             long change,
             Map<String, Account> byName,
             Map<Long, Account> byId,
-            Optional<LocalUser> firstAdministrator) {}
+            Optional<LocalUser> firstAdministrator,
+            List<String> groupNames,
+            MailGroups groups) {}
 
     private final Source source;
     private final Clock clock;
@@ -82,6 +87,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public Optional<MailGroup> group(String name) {
+        return current().groups().find(name);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return current().firstAdministrator();
     }
@@ -124,7 +134,10 @@ public final class AccountIndex implements UserDirectory, Accounts {
         changed.stored().forEach(account -> byId.put(account.id(), account));
         // A gap means that another node changed something in between: the old number makes the next refresh read all.
         boolean next = changed.change() == snapshot.change() + 1;
-        snapshot = snapshot(next ? changed.change() : snapshot.change(), List.copyOf(byId.values()));
+        snapshot = snapshot(
+                next ? changed.change() : snapshot.change(),
+                List.copyOf(byId.values()),
+                changed.groups().orElse(snapshot.groupNames()));
     }
 
     /** Looks whether there are changes that this node does not know, and reads them. */
@@ -135,7 +148,7 @@ public final class AccountIndex implements UserDirectory, Accounts {
             long last = source.lastChange();
             Snapshot known = snapshot;
             if (known == null || known.change() != last) {
-                install(snapshot(last, source.accounts()));
+                install(snapshot(last, source.accounts(), source.groupNames()));
             }
             failed = false;
         } catch (RuntimeException e) {
@@ -159,7 +172,7 @@ public final class AccountIndex implements UserDirectory, Accounts {
         return snapshot;
     }
 
-    private static Snapshot snapshot(long change, Collection<Account> accounts) {
+    private static Snapshot snapshot(long change, Collection<Account> accounts, List<String> groupNames) {
         Map<String, Account> byName = new HashMap<>(accounts.size() * 2);
         Map<Long, Account> byId = new HashMap<>(accounts.size() * 2);
         for (Account account : accounts) {
@@ -170,6 +183,7 @@ public final class AccountIndex implements UserDirectory, Accounts {
                 .filter(Account::administrator)
                 .min(Comparator.comparingLong(Account::id))
                 .map(Account::user);
-        return new Snapshot(change, Map.copyOf(byName), Map.copyOf(byId), first);
+        return new Snapshot(
+                change, Map.copyOf(byName), Map.copyOf(byId), first, groupNames, new MailGroups(accounts, groupNames));
     }
 }

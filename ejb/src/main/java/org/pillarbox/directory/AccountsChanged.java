@@ -1,6 +1,7 @@
 package org.pillarbox.directory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +10,17 @@ import java.util.Set;
  * @param change the number of the change, see {@link Users#nextChange()}
  * @param stored accounts as they are now
  * @param removed ids of those that are gone
+ * @param groups the names of all groups, where there are others now
  */
-public record AccountsChanged(long change, List<Account> stored, Set<Long> removed) {
+public record AccountsChanged(long change, List<Account> stored, Set<Long> removed, Optional<List<String>> groups) {
     public AccountsChanged {
         stored = List.copyOf(stored);
         removed = Set.copyOf(removed);
+        groups = groups.map(List::copyOf);
+    }
+
+    /** A change that leaves it at the same groups. */
+    public AccountsChanged(long change, List<Account> stored, Set<Long> removed) {
+        this(change, stored, removed, Optional.empty());
     }
 }

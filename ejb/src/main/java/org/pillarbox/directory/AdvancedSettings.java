@@ -20,4 +20,9 @@ public record AdvancedSettings(
 
     /** The threshold of a user whose mail is never put into quarantine. */
     public static final int NO_QUARANTINE = -1;
+
+    /** The same with another reply address. */
+    public AdvancedSettings withReplyAddress(String address) {
+        return new AdvancedSettings(address, noGlobalSignature, directoryName, spamThreshold);
+    }
 }

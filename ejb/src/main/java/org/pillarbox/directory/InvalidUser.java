@@ -1,6 +1,6 @@
 package org.pillarbox.directory;
 
-/** A user that cannot be stored so. The message is for the administrator. */
+/** A user, or a group of users, that cannot be stored so. The message is for the administrator. */
 public class InvalidUser extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String field;

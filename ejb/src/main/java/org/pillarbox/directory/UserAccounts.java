@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.pillarbox.directory.UserAdministration.Refusal;
+import org.pillarbox.directory.group.UserGroup;
+import org.pillarbox.directory.group.UserSwitches;
 import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.security.SecurityLog;
@@ -56,6 +58,7 @@ public final class UserAccounts {
             throw new InvalidUser("name", "There is already a user \"" + name + "\"");
         }
         rules.check(user);
+        group(user);
         rules.checkPassword("main", passwords.main().orElse(""));
         passwords.web().ifPresent(web -> rules.checkPassword("web", web));
         if (user.separateWebPassword() && passwords.web().isEmpty()) {
@@ -78,8 +81,13 @@ public final class UserAccounts {
         if (user.separateWebPassword()) {
             passwords = sealing.web(passwords, given.web().orElseThrow());
         }
-        Account stored = users.insert(user, passwords);
-        audit.record("user.create", name.value(), UserChanges.described(user));
+        Optional<UserGroup> group = group(user);
+        UserDetails wanted = user.stored(name.value(), group.map(UserGroup::name));
+        Account stored = users.insert(wanted, passwords);
+        audit.record("user.create", name.value(), UserChanges.described(wanted));
+        if (group.isPresent()) {
+            stored = joined(stored, group.get());
+        }
         announce.accept(new AccountsChanged(change, List.of(stored), Set.of()));
         return users.find(name, clock.instant()).orElseThrow();
     }
@@ -90,16 +98,21 @@ public final class UserAccounts {
         Account old = users.account(user.id())
                 .orElseThrow(() -> new InvalidUser("name", "The user \"" + user.name() + "\" is no longer there"));
         UserDetails before = users.find(old.name(), clock.instant()).orElseThrow();
-        UserDetails wanted = user.withName(before.name());
+        Optional<UserGroup> group = group(user);
+        UserDetails wanted = user.stored(before.name(), group.map(UserGroup::name));
         if (!before.name().equalsIgnoreCase(user.name())) {
             throw new InvalidUser("name", "The name of a user cannot be changed");
         }
         rules.check(wanted);
-        if (old.opensConsole() && !user.administrator() && users.administrators() < 2) {
-            throw new InvalidUser("administrator", "The last administrator must stay one");
-        }
         Passwords passwords = changed(old, wanted, given);
         Account stored = users.update(wanted, passwords);
+        boolean moves = !before.group().equals(wanted.group());
+        if (moves && group.isPresent()) {
+            stored = joined(stored, group.get());
+        }
+        if (old.opensConsole() && !stored.opensConsole() && users.administrators() == 0) {
+            throw new InvalidUser(moves ? "group" : "administrator", "The last administrator must stay one");
+        }
         String changes = UserChanges.between(before, wanted, given);
         if (before.lockedOut() && !user.lockedOut()) {
             stored = users.lock(user.id(), Optional.empty());
@@ -136,6 +149,22 @@ public final class UserAccounts {
         }
         announce.accept(new AccountsChanged(change, List.of(), removed));
         return refusals;
+    }
+
+    private Optional<UserGroup> group(UserDetails user) {
+        return user.group().map(name -> users.group(name)
+                .orElseThrow(() -> new InvalidUser("group", "There is no group \"" + name + "\"")));
+    }
+
+    /** A user who joins starts with what the group says, unless that is forced anyway. */
+    private Account joined(Account user, UserGroup group) {
+        UserSwitches own = users.switches(user.id());
+        UserSwitches starting = group.settings().starting(own);
+        if (starting.equals(own)) {
+            return user;
+        }
+        audit.record("user.change", user.name().value(), "by joining " + group.name() + ": " + own.changes(starting));
+        return users.update(user.id(), starting);
     }
 
     private Passwords changed(Account old, UserDetails user, PasswordChange given) {

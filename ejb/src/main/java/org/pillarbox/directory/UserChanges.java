@@ -12,6 +12,7 @@ final class UserChanges {
         if (user.administrator()) {
             words.add("administrator");
         }
+        user.group().ifPresent(group -> words.add("group: " + group));
         if (!user.comment().isEmpty()) {
             words.add("comment: " + user.comment());
         }

@@ -38,13 +38,13 @@ public record UserDetails(
                 0, name, comment, Optional.empty(), false, false, false, true, MailRouting.NONE, List.of());
     }
 
-    /** The same settings under the name as it is stored. */
-    UserDetails withName(String stored) {
+    /** The same settings under the name as it is stored, in this group. */
+    UserDetails stored(String stored, Optional<String> inGroup) {
         return new UserDetails(
                 id,
                 stored,
                 comment,
-                group,
+                inGroup,
                 administrator,
                 lockedOut,
                 separateWebPassword,

@@ -19,11 +19,14 @@ public interface UserDirectory {
     /** How large this user's mailbox should grow, in bytes; 0 for no quota, or no such user. */
     long mailboxQuota(long id);
 
-    /** What this user's Advanced page says; the defaults for a user who is gone. */
+    /** What holds of this user's Advanced page, the group's reply address among it; the defaults for a user who is gone. */
     AdvancedSettings advanced(LocalUser user);
 
     /** Where this user's mail goes besides its mailbox, or instead. */
     Routes routes(LocalUser user);
+
+    /** The group of this name, without regard to case, one of the built-in ones among them (manual 4.3.6, 14.1). */
+    Optional<MailGroup> group(String name);
 
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();

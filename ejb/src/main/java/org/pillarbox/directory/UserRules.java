@@ -26,6 +26,16 @@ public final class UserRules {
      */
     public UserName newName(String typed) {
         UserName name = name(typed);
+        checkFree(name);
+        return name;
+    }
+
+    /**
+     * Checks that nobody has this name: no user, no group, no list.
+     *
+     * @throws InvalidUser when somebody has
+     */
+    void checkFree(UserName name) {
         if (users.find(name.value()).isPresent()) {
             throw new InvalidUser("name", "There is already a user \"" + name + "\"");
         }
@@ -34,11 +44,10 @@ public final class UserRules {
                 throw new InvalidUser("name", "\"" + name + "\" is already the name of " + holder);
             });
         }
-        return name;
     }
 
     /**
-     * Checks all but names and passwords.
+     * Checks all but names, passwords and the group.
      *
      * @throws InvalidUser naming the field
      */
@@ -49,9 +58,6 @@ public final class UserRules {
         if (hasControl(user.comment())) {
             throw new InvalidUser("comment", "A comment is one line of text");
         }
-        user.group().ifPresent(group -> {
-            throw new InvalidUser("group", "There is no group \"" + group + "\"");
-        });
         new RoutingRules(users, registries, settings).check(user);
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.group.UserGroup;
+import org.pillarbox.directory.group.UserSwitches;
 import org.pillarbox.directory.secret.Passwords;
 
 /** Port: users in the database. All calls work in the caller's transaction. */
@@ -35,7 +37,16 @@ public interface Users {
     /** How many a lock holds at this time. */
     long countLocked(Instant now);
 
-    /** How many administrators there are who may open the console. */
+    /** The group of this name, without regard to case. */
+    Optional<UserGroup> group(String name);
+
+    /** The members of the group that is stored under this name. */
+    List<Account> members(String group);
+
+    /** A user's own settings that a group could switch. */
+    UserSwitches switches(long id);
+
+    /** How many administrators there are who may open the console, by the settings that hold. */
     long administrators();
 
     /**
@@ -55,6 +66,9 @@ public interface Users {
 
     /** Changes a user's Advanced page. */
     Account update(UserAdvanced advanced);
+
+    /** Changes a user's own settings that a group could switch. */
+    Account update(long id, UserSwitches switches);
 
     /** Changes passwords. */
     Account update(long id, Passwords passwords);

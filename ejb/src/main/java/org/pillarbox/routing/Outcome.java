@@ -30,6 +30,9 @@ public sealed interface Outcome {
     /** A copy goes there. */
     record Deliver(Target target, String words) implements End {}
 
+    /** No copy, and nobody is told: there is nobody whom the address means. */
+    record Discard(String words) implements End {}
+
     /** No copy; said at RCPT, or reported afterwards. */
     record Refuse(Reply reply) implements End {}
 }

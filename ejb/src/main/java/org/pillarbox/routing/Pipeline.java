@@ -81,6 +81,9 @@ public final class Pipeline {
         if (end instanceof Outcome.Deliver deliver) {
             return deliver.words();
         }
+        if (end instanceof Outcome.Discard discard) {
+            return discard.words();
+        }
         Reply reply = ((Outcome.Refuse) end).reply();
         return reply.code() + " " + reply.enhanced() + " " + String.join(" ", reply.lines());
     }

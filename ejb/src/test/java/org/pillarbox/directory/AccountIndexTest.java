@@ -119,6 +119,11 @@ class AccountIndexTest {
                         public List<Account> accounts() {
                             return List.of();
                         }
+
+                        @Override
+                        public List<String> groupNames() {
+                            return List.of();
+                        }
                     },
                     directory.clock);
             assertTrue(index[0].isHealthy());

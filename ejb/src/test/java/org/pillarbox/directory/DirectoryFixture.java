@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pillarbox.directory.jpa.JpaGroups;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.secret.DigestSecrets;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
@@ -69,6 +70,11 @@ public final class DirectoryFixture implements AutoCloseable {
                     public Collection<Account> accounts() {
                         return database.call(em -> new JpaUsers(em).accounts());
                     }
+
+                    @Override
+                    public List<String> groupNames() {
+                        return database.call(em -> new JpaUsers(em).groupNames());
+                    }
                 },
                 clock);
     }
@@ -85,6 +91,20 @@ public final class DirectoryFixture implements AutoCloseable {
                 removals,
                 pending::add,
                 clock)));
+        pending.forEach(index::apply);
+        fired.addAll(pending);
+        return result;
+    }
+
+    /** Changes groups in a transaction; this node's index follows after the commit. */
+    public <T> T groups(Function<GroupChanges, T> work) {
+        List<AccountsChanged> pending = new ArrayList<>();
+        T result = database.call(em -> work.apply(new GroupChanges(
+                new JpaUsers(em),
+                new JpaGroups(em),
+                new GroupRules(rules()),
+                new JpaAuditLog(em, clock, () -> ADMINISTRATOR),
+                pending::add)));
         pending.forEach(index::apply);
         fired.addAll(pending);
         return result;
@@ -161,6 +181,10 @@ public final class DirectoryFixture implements AutoCloseable {
 
     public static PasswordChange web(String password) {
         return new PasswordChange(Optional.empty(), Optional.of(password));
+    }
+
+    public static UserDetails inGroup(UserDetails user, String group) {
+        return user.stored(user.name(), Optional.of(group).filter(name -> !name.isEmpty()));
     }
 
     public static UserDetails administrator(UserDetails user, boolean administrator) {

@@ -2,12 +2,14 @@ package org.pillarbox.routing;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailGroup;
 import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.Routes;
@@ -19,6 +21,7 @@ public final class ListedUsers implements UserDirectory {
     private final Map<String, LocalUser> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private final Map<String, InternetMail> internet = new TreeMap<>();
+    private final Map<String, List<String>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<Long, Long> quotas = new TreeMap<>();
 
     private final Map<Long, Routes> routes = new HashMap<>();
@@ -67,6 +70,18 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public InternetMail internetMail(LocalUser user) {
         return internet.getOrDefault(user.name().key(), InternetMail.ALLOWED);
+    }
+
+    /** Puts users into a group. */
+    public void gather(String name, String... members) {
+        groups.put(name, List.of(members));
+    }
+
+    @Override
+    public Optional<MailGroup> group(String name) {
+        return Optional.ofNullable(groups.get(name))
+                .map(members ->
+                        new MailGroup(name, members.stream().map(users::get).toList()));
     }
 
     /** Gives a user a mailbox quota. */

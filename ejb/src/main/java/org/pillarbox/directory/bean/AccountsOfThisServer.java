@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.AdvancedChanges;
+import org.pillarbox.directory.GroupChanges;
+import org.pillarbox.directory.GroupRules;
 import org.pillarbox.directory.MoveTargets;
 import org.pillarbox.directory.NameRegistry;
 import org.pillarbox.directory.PasswordSealing;
@@ -17,6 +19,7 @@ import org.pillarbox.directory.UserAccounts;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserRemoval;
 import org.pillarbox.directory.UserRules;
+import org.pillarbox.directory.jpa.JpaGroups;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.security.SecurityLog;
@@ -57,6 +60,11 @@ public class AccountsOfThisServer {
         return new JpaUsers(em);
     }
 
+    /** The groups, in the caller's transaction. */
+    public JpaGroups groups() {
+        return new JpaGroups(em);
+    }
+
     /** What users must be like. */
     public UserRules rules() {
         return new UserRules(directory, registries, settings);
@@ -65,6 +73,11 @@ public class AccountsOfThisServer {
     /** What changes users. */
     public UserAccounts accounts() {
         return new UserAccounts(users(), rules(), sealing, audit, security, removals, changes::fire, Clock.systemUTC());
+    }
+
+    /** What changes groups. */
+    public GroupChanges groupChanges() {
+        return new GroupChanges(users(), groups(), new GroupRules(rules()), audit, changes::fire);
     }
 
     /** What changes permissions. */

@@ -14,6 +14,7 @@ import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailGroup;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDirectory;
@@ -64,6 +65,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public Routes routes(LocalUser user) {
         return index.routes(user);
+    }
+
+    @Override
+    public Optional<MailGroup> group(String name) {
+        return index.group(name);
     }
 
     @Override

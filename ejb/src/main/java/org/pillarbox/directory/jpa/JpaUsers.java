@@ -2,10 +2,12 @@ package org.pillarbox.directory.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.Account;
@@ -19,17 +21,30 @@ import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.Users;
+import org.pillarbox.directory.group.Choice;
+import org.pillarbox.directory.group.GroupSettings;
+import org.pillarbox.directory.group.UserGroup;
+import org.pillarbox.directory.group.UserSwitches;
 import org.pillarbox.directory.secret.Passwords;
 
 /** Users by JPA. */
 public final class JpaUsers implements Users, AccountIndex.Source {
     private static final int STATE = 1;
 
+    /** The same as {@link GroupSettings#effective} says of one. */
+    private static final String ADMINISTRATORS = "select count(u) from UserEntity u"
+            + " left join GroupEntity g on g.name = u.groupName"
+            + " where u.deniedProtocols not like :web and (g.id is null or g.enabled = true)"
+            + " and (g.forced = true and g.administrator = :on or u.administrator = true"
+            + " and (g.id is null or g.forced = false or g.administrator = :unsaid))";
+
     private final EntityManager em;
+    private final JpaGroups groups;
 
     /** Works in the entity manager's transaction. */
     public JpaUsers(EntityManager em) {
         this.em = em;
+        this.groups = new JpaGroups(em);
     }
 
     @Override
@@ -73,15 +88,45 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public Optional<Account> account(long id) {
-        return Optional.ofNullable(em.find(UserEntity.class, id)).map(UserEntity::account);
+        return Optional.ofNullable(em.find(UserEntity.class, id)).map(this::account);
     }
 
     @Override
     public Collection<Account> accounts() {
-        return em.createQuery("select u from UserEntity u", UserEntity.class)
-                .getResultStream()
-                .map(UserEntity::account)
+        return accounts(em.createQuery("select u from UserEntity u", UserEntity.class));
+    }
+
+    @Override
+    public List<String> groupNames() {
+        return groups.names();
+    }
+
+    @Override
+    public Optional<UserGroup> group(String name) {
+        return groups.find(name);
+    }
+
+    @Override
+    public List<Account> members(String group) {
+        return accounts(em.createQuery(
+                        "select u from UserEntity u where u.groupName = :group order by u.nameKey", UserEntity.class)
+                .setParameter("group", group));
+    }
+
+    /** Many at once, for one more query in all. */
+    private List<Account> accounts(TypedQuery<UserEntity> query) {
+        Map<String, GroupSettings> settings = groups.settings();
+        return query.getResultStream()
+                .map(user -> user.account(settings.getOrDefault(user.groupName, GroupSettings.NONE)))
                 .toList();
+    }
+
+    private Account account(UserEntity user) {
+        return user.account(Optional.of(user.groupName)
+                .filter(group -> !group.isEmpty())
+                .flatMap(groups::find)
+                .map(UserGroup::settings)
+                .orElse(GroupSettings.NONE));
     }
 
     /** Whether there is no user at all. */
@@ -102,13 +147,10 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public List<Account> locked(Instant now, int most) {
-        return em.createQuery(
+        return accounts(em.createQuery(
                         "select u from UserEntity u where u.lockedUntil > :now order by u.nameKey", UserEntity.class)
                 .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(UserEntity::account)
-                .toList();
+                .setMaxResults(most));
     }
 
     @Override
@@ -120,11 +162,10 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public long administrators() {
-        return em.createQuery(
-                        "select count(u) from UserEntity u"
-                                + " where u.administrator = true and u.deniedProtocols not like :web",
-                        Long.class)
+        return em.createQuery(ADMINISTRATORS, Long.class)
                 .setParameter("web", "%" + Protocol.WEB + "%")
+                .setParameter("on", Choice.ON)
+                .setParameter("unsaid", Choice.NOT_SPECIFIED)
                 .getSingleResult();
     }
 
@@ -152,7 +193,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         em.persist(new UsageEntity(user.id));
         em.persist(new FailuresEntity(user.id, passwords.changed()));
         em.flush();
-        return user.account();
+        return account(user);
     }
 
     @Override
@@ -161,7 +202,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         user.take(details);
         user.take(passwords);
         em.flush();
-        return user.account();
+        return account(user);
     }
 
     @Override
@@ -169,7 +210,20 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         UserEntity user = em.find(UserEntity.class, permissions.id());
         user.take(permissions);
         em.flush();
-        return user.account();
+        return account(user);
+    }
+
+    @Override
+    public UserSwitches switches(long id) {
+        return em.find(UserEntity.class, id).switches();
+    }
+
+    @Override
+    public Account update(long id, UserSwitches switches) {
+        UserEntity user = em.find(UserEntity.class, id);
+        user.take(switches);
+        em.flush();
+        return account(user);
     }
 
     @Override
@@ -178,7 +232,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         user.advanced.take(advanced.settings());
         em.merge(new FingerEntity(advanced.id(), advanced.finger()));
         em.flush();
-        return user.account();
+        return account(user);
     }
 
     @Override
@@ -186,7 +240,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         UserEntity user = em.find(UserEntity.class, id);
         user.take(passwords);
         em.flush();
-        return user.account();
+        return account(user);
     }
 
     @Override
@@ -195,7 +249,7 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         user.lockedUntil = until.orElse(null);
         em.flush();
         new JpaLoginFailures(em).clear(id);
-        return user.account();
+        return account(user);
     }
 
     /** Deletes the second form of all passwords; gives of how many. */

@@ -19,12 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.InternetMail;
+import org.pillarbox.directory.Membership;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.RemoteStatus;
 import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserPermissions;
+import org.pillarbox.directory.group.GroupSettings;
+import org.pillarbox.directory.group.UserSwitches;
 import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.directory.secret.ScramVerifier;
 
@@ -169,6 +172,19 @@ class UserEntity {
                 named(RemoteStatus.values(), remoteStatus));
     }
 
+    /** Its own settings that a group could switch. */
+    UserSwitches switches() {
+        return new UserSwitches(administrator, inEveryone, sendsInternet, receivesInternet, monitored);
+    }
+
+    void take(UserSwitches switches) {
+        administrator = switches.administrator();
+        inEveryone = switches.inEveryoneList();
+        monitored = switches.monitored();
+        sendsInternet = switches.sendsInternet();
+        receivesInternet = switches.receivesInternet();
+    }
+
     private InternetMail internet() {
         return new InternetMail(sendsInternet, receivesInternet, maxOutgoing);
     }
@@ -199,7 +215,9 @@ class UserEntity {
         passwordChanged = passwords.changed();
     }
 
-    Account account() {
+    /** With what holds while it is in a group of these settings. */
+    Account account(GroupSettings group) {
+        UserSwitches effective = group.effective(switches());
         Passwords passwords = new Passwords(
                 ScramVerifier.parse(mainVerifier),
                 Optional.ofNullable(webVerifier).map(ScramVerifier::parse),
@@ -210,14 +228,24 @@ class UserEntity {
         return new Account(
                 id,
                 new UserName(name),
-                administrator,
+                effective.administrator(),
                 passwords,
                 Optional.ofNullable(lockedUntil),
                 denied(),
-                internet(),
+                new InternetMail(
+                        effective.sendsInternet(),
+                        effective.receivesInternet(),
+                        group.effectiveMaxOutgoing(maxOutgoing)),
                 quotaMegabytes,
-                advanced.settings(),
-                Routes.of(routing.settings()));
+                advanced.settings()
+                        .withReplyAddress(
+                                group.effectiveReplyAddress(advanced.settings().replyAddress(), name)),
+                Routes.of(routing.settings()),
+                new Membership(group(), group.enabled(), effective.inEveryoneList()));
+    }
+
+    private Optional<String> group() {
+        return Optional.of(groupName).filter(group -> !group.isEmpty());
     }
 
     UserDetails details(Instant now) {
@@ -225,7 +253,7 @@ class UserEntity {
                 id,
                 name,
                 remark,
-                Optional.of(groupName).filter(group -> !group.isEmpty()),
+                group(),
                 administrator,
                 lockedUntil != null && now.isBefore(lockedUntil),
                 webVerifier != null,

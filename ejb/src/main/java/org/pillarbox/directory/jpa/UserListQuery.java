@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.UserRow.Mark;
+import org.pillarbox.directory.group.Choice;
 
 /** The accounts list as one query: what was typed is always a parameter, columns come from a fixed table. */
 final class UserListQuery {
@@ -30,13 +33,26 @@ final class UserListQuery {
     List<UserRow> rows(Instant now) {
         String direction = query.descending() ? " desc" : " asc";
         String order = column() + direction + (query.sort() == UserQuery.Column.NAME ? "" : ", u.nameKey" + direction);
-        return bind(em.createQuery(ROW + where() + " order by " + order, Object[].class))
+        List<Object[]> rows = bind(em.createQuery(ROW + where() + " order by " + order, Object[].class))
                 .setFirstResult(query.offset())
                 .setMaxResults(Math.min(query.limit(), MOST))
-                .getResultList()
-                .stream()
-                .map(row -> row(row, now))
-                .toList();
+                .getResultList();
+        Map<String, Choice> forced = forcedAdministrators(rows);
+        return rows.stream().map(row -> row(row, forced, now)).toList();
+    }
+
+    /** Asked for beside the page: a join would keep a database from walking an index until the page is full. */
+    private Map<String, Choice> forcedAdministrators(List<Object[]> rows) {
+        Set<String> groups = rows.stream().map(row -> (String) row[2]).collect(Collectors.toSet());
+        groups.remove("");
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select g from GroupEntity g where g.forced = true and g.name in :names", GroupEntity.class)
+                .setParameter("names", groups)
+                .getResultStream()
+                .collect(Collectors.toMap(group -> group.name, group -> group.administrator));
     }
 
     long count() {
@@ -86,9 +102,9 @@ final class UserListQuery {
         return like.toString();
     }
 
-    private static UserRow row(Object[] row, Instant now) {
+    private static UserRow row(Object[] row, Map<String, Choice> forced, Instant now) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if ((boolean) row[6]) {
+        if (forced.getOrDefault((String) row[2], Choice.NOT_SPECIFIED).over((boolean) row[6])) {
             marks.add(Mark.ADMINISTRATOR);
         }
         if ((boolean) row[7] && !((String) row[8]).isBlank()) {

@@ -68,6 +68,14 @@ final class LoginPolicy {
 
     /** Whether a user with the right password comes in by this door now. */
     boolean admits(Account account, Attempt attempt) {
+        if (!account.membership().enabled()) {
+            log.record(
+                    Event.LOGIN_FAILED,
+                    account.name().value(),
+                    origin(attempt),
+                    "members of the group " + account.membership().group().orElse("") + " may not log in");
+            return false;
+        }
         if (!account.permits(attempt.protocol())) {
             log.record(
                     Event.LOGIN_FAILED,

@@ -17,6 +17,7 @@ public final class Steps {
                 new LiteralStep(),
                 new DomainStep(domains),
                 new RelaySyntaxStep(),
+                new GroupStep(users),
                 new UserMappingStep(domains, users),
                 new PostmasterStep(new MainAdministrator(users, settings)),
                 new UnknownStep(),

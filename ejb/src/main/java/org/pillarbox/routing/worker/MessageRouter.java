@@ -3,6 +3,7 @@ package org.pillarbox.routing.worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +63,9 @@ public final class MessageRouter {
         private final Instant now;
         private final List<Delivery> deliveries = new ArrayList<>();
         private final List<Waiting> queued = new ArrayList<>(0);
-        private final List<Trace.Fate> fates = new ArrayList<>();
-        private final List<ReportedRecipient> reported = new ArrayList<>(0);
+        private final Fates fates = new Fates();
+        /** Each once: many copies of one recipient may have the same to say. */
+        private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
 
         Routing(StoredContent content, AcceptedMessage message, Set<Long> gone, Instant now) {
             this.content = content;
@@ -92,6 +94,10 @@ public final class MessageRouter {
         private void settle(Verdict verdict) {
             if (verdict.end() instanceof Outcome.Refuse refuse) {
                 fail(verdict, refuse.reply());
+                return;
+            }
+            if (verdict.end() instanceof Outcome.Discard discard) {
+                fate(verdict, Trace.Outcome.DROPPED, discard.words());
                 return;
             }
             Target target = ((Outcome.Deliver) verdict.end()).target();
@@ -175,7 +181,7 @@ public final class MessageRouter {
                             full && failure,
                             message.summary().messageId(),
                             content.arrival(),
-                            reported));
+                            List.copyOf(reported)));
         }
 
         private Trace trace() {
@@ -190,7 +196,7 @@ public final class MessageRouter {
                     content.location().size(),
                     message.summary().subject(),
                     message.summary().messageId(),
-                    fates);
+                    fates.list());
         }
     }
 }

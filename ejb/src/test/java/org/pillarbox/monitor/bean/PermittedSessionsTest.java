@@ -13,6 +13,7 @@ import org.pillarbox.api.mail.Peer;
 import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailGroup;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDirectory;
@@ -77,6 +78,11 @@ class PermittedSessionsTest {
         @Override
         public Routes routes(LocalUser user) {
             return Routes.NONE;
+        }
+
+        @Override
+        public Optional<MailGroup> group(String name) {
+            return Optional.empty();
         }
 
         @Override

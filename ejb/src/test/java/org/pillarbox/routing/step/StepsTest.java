@@ -36,6 +36,7 @@ class StepsTest {
                         "literal",
                         "domain",
                         "relay-syntax",
+                        "group",
                         "user-mapping",
                         "postmaster",
                         "unknown",
