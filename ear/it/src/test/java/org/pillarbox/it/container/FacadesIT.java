@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -20,7 +21,9 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.pillarbox.directory.GroupAdministration;
 import org.pillarbox.directory.UserAdministration;
+import org.pillarbox.directory.group.GroupSettings;
 import org.pillarbox.directory.login.AccountLocks;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.SettingsAdministration;
@@ -58,6 +61,15 @@ class FacadesIT {
         UserAdministration users =
                 InitialContext.doLookup(NAMES + "UserAdministrationBean!" + UserAdministration.class.getName());
         assertThrows(EJBAccessException.class, () -> users.find("postmaster"));
+    }
+
+    @Test
+    void groupsAreForAdministratorsOnly() throws NamingException {
+        GroupAdministration groups =
+                InitialContext.doLookup(NAMES + "GroupAdministrationBean!" + GroupAdministration.class.getName());
+        assertThrows(EJBAccessException.class, groups::names);
+        assertThrows(EJBAccessException.class, () -> groups.create("staff", GroupSettings.NONE));
+        assertThrows(EJBAccessException.class, () -> groups.delete(Set.of(1L)));
     }
 
     @Test

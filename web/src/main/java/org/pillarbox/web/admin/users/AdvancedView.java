@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.pillarbox.directory.AdvancedSettings;
 import org.pillarbox.directory.FingerTexts;
+import org.pillarbox.directory.GroupAdministration;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserAdvanced;
 import org.pillarbox.web.shell.Submission;
@@ -20,8 +21,12 @@ public class AdvancedView extends UserPage<UserAdvanced> {
     @Inject
     UserAdministration users;
 
+    @Inject
+    GroupAdministration groups;
+
     private long id;
     private String name = "";
+    private GroupOfUser ofGroup = GroupOfUser.NONE;
     private String fingerInformation = "";
     private String fingerPlan = "";
     private String replyAddress = "";
@@ -53,12 +58,18 @@ public class AdvancedView extends UserPage<UserAdvanced> {
     void show(UserAdvanced advanced) {
         id = advanced.id();
         name = advanced.name();
+        ofGroup = GroupOfUser.of(groups.ofUser(name));
         fingerInformation = advanced.finger().information();
         fingerPlan = advanced.finger().plan();
         replyAddress = advanced.settings().replyAddress();
         noGlobalSignature = advanced.settings().noGlobalSignature();
         directoryName = advanced.settings().directoryName();
         spamThreshold = advanced.settings().spamThreshold();
+    }
+
+    /** What the user's group makes of the page. */
+    public GroupOfUser getOfGroup() {
+        return ofGroup;
     }
 
     public String getName() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.directory.GroupAdministration;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
@@ -26,11 +27,16 @@ public class GeneralView extends UserPage<UserDetails> {
     @Inject
     SettingsAdministration settings;
 
+    @Inject
+    GroupAdministration administeredGroups;
+
     private final NewPassword main = new NewPassword();
     private final NewPassword web = new NewPassword();
     private final RoutingForm routing = new RoutingForm();
     private long id;
     private String name = "";
+    private GroupOfUser ofGroup = GroupOfUser.NONE;
+    private List<String> groups = List.of();
     private String group = "";
     private String comment = "";
     private boolean administrator;
@@ -85,6 +91,8 @@ public class GeneralView extends UserPage<UserDetails> {
         id = details.id();
         name = details.name();
         group = details.group().orElse("");
+        ofGroup = GroupOfUser.of(details.group().flatMap(administeredGroups::find));
+        groups = administeredGroups.names();
         comment = details.comment();
         administrator = details.administrator();
         lockedOut = details.lockedOut();
@@ -101,7 +109,12 @@ public class GeneralView extends UserPage<UserDetails> {
 
     /** The groups to choose from besides none. */
     public List<String> getGroups() {
-        return group.isEmpty() ? List.of() : List.of(group);
+        return groups;
+    }
+
+    /** What the group that is stored makes of the page. */
+    public GroupOfUser getOfGroup() {
+        return ofGroup;
     }
 
     /** The user's group; empty for none. */
@@ -142,8 +155,9 @@ public class GeneralView extends UserPage<UserDetails> {
         this.comment = comment == null ? "" : comment.strip();
     }
 
+    /** What holds: the user's own, unless the group forces it. */
     public boolean isAdministrator() {
-        return administrator;
+        return ofGroup.forced().administrator().over(administrator);
     }
 
     public void setAdministrator(boolean administrator) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pillarbox.directory.GroupAdministration;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.RemoteStatus;
@@ -24,10 +25,14 @@ public class PermissionsView extends UserPage<UserPermissions> {
     @Inject
     UserAdministration users;
 
+    @Inject
+    GroupAdministration groups;
+
     private final HashMap<String, Boolean> protocols = new HashMap<>();
     private final HashMap<String, Boolean> remoteStatus = new HashMap<>();
     private long id;
     private String name = "";
+    private GroupOfUser ofGroup = GroupOfUser.NONE;
     private boolean sends;
     private boolean receives;
     private int maxOutgoing;
@@ -67,6 +72,7 @@ public class PermissionsView extends UserPage<UserPermissions> {
     void show(UserPermissions permissions) {
         id = permissions.id();
         name = permissions.name();
+        ofGroup = GroupOfUser.of(groups.ofUser(name));
         Boxes.check(Protocol.class, permissions.protocols(), protocols);
         sends = permissions.internet().sends();
         receives = permissions.internet().receives();
@@ -89,6 +95,11 @@ public class PermissionsView extends UserPage<UserPermissions> {
         return name;
     }
 
+    /** What the user's group makes of the page. */
+    public GroupOfUser getOfGroup() {
+        return ofGroup;
+    }
+
     /** The boxes of {@link Protocol}, by name. */
     public Map<String, Boolean> getProtocols() {
         return protocols;
@@ -99,8 +110,9 @@ public class PermissionsView extends UserPage<UserPermissions> {
         return remoteStatus;
     }
 
+    /** What holds: the user's own, unless the group forces it. So for each of the settings that a group can force. */
     public boolean isSends() {
-        return sends;
+        return ofGroup.forced().sendsInternet().over(sends);
     }
 
     public void setSends(boolean sends) {
@@ -108,7 +120,7 @@ public class PermissionsView extends UserPage<UserPermissions> {
     }
 
     public boolean isReceives() {
-        return receives;
+        return ofGroup.forced().receivesInternet().over(receives);
     }
 
     public void setReceives(boolean receives) {
@@ -129,7 +141,7 @@ public class PermissionsView extends UserPage<UserPermissions> {
     }
 
     public boolean isInEveryoneList() {
-        return inEveryoneList;
+        return ofGroup.forced().inEveryoneList().over(inEveryoneList);
     }
 
     public void setInEveryoneList(boolean inEveryoneList) {
@@ -137,7 +149,7 @@ public class PermissionsView extends UserPage<UserPermissions> {
     }
 
     public boolean isMonitored() {
-        return monitored;
+        return ofGroup.forced().monitored().over(monitored);
     }
 
     public void setMonitored(boolean monitored) {
