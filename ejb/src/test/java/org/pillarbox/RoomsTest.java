@@ -53,7 +53,8 @@ class RoomsTest {
             "org.hibernate.", "jpa",
             "org.flywaydb.", "schema",
             "org.bouncycastle.", "tls",
-            "org.apache.james.mime4j.", "mime");
+            "org.apache.james.mime4j.", "mime",
+            "org.jsoup.", "html");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

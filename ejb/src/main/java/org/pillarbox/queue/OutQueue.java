@@ -17,7 +17,7 @@ public interface OutQueue {
     /** The sizes of all entries together, in bytes. */
     long bytes();
 
-    /** The message of an entry, as it was accepted; empty when the entry has gone. */
+    /** The message of an entry, as it will be sent; empty when the entry has gone. */
     Optional<Content> open(long id);
 
     /** Holds entries: they are not sent until released. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.message.edit.Patch;
 import org.pillarbox.store.ContentId;
 
 /**
@@ -13,16 +14,24 @@ import org.pillarbox.store.ContentId;
  * @param envelope the transmission it came in by, for its reverse path and parameters
  * @param recipient who gets it, with its DSN wishes
  * @param subject for the page
- * @param size in bytes
+ * @param size in bytes, as it will be sent
  * @param queued since when
+ * @param edit how its bytes change on their way out; the same for all recipients of a content
  */
 public record Waiting(
-        ContentId content, Envelope envelope, EnvelopeRecipient recipient, String subject, long size, Instant queued) {
+        ContentId content,
+        Envelope envelope,
+        EnvelopeRecipient recipient,
+        String subject,
+        long size,
+        Instant queued,
+        Patch edit) {
     public Waiting {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(envelope, "envelope");
         Objects.requireNonNull(recipient, "recipient");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(queued, "queued");
+        Objects.requireNonNull(edit, "edit");
     }
 }

@@ -14,7 +14,9 @@ public final class SettingKinds {
             new ConsoleKind(),
             new JournalKind(),
             new AdministrationKind(),
-            new WelcomeKind());
+            new WelcomeKind(),
+            new SignatureKind(),
+            new GlobalHeaderKind());
 
     private SettingKinds() {}
 

@@ -30,6 +30,7 @@ import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
@@ -88,7 +89,7 @@ final class CrashVictim {
         RoutingHealth health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         acceptance = new Acceptance(log, handover, health, settings, clock);
         ListedUsers users = new ListedUsers().add(1, "postmaster", true).add(ANN, "ann", false);
-        router = new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock);
+        router = new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), OutgoingEdits.NONE, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 log,
                 handover,

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.ConsoleSettings;
+import org.pillarbox.settings.GlobalHeaderSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.SignatureSettings;
 import org.pillarbox.settings.SmtpSettings;
 
 /** Settings that tests choose. */
@@ -19,6 +21,8 @@ public final class FixedSettings implements Settings {
         put(new AdministrationSettings("postmaster"));
         put(new ConsoleSettings(20, false));
         put(new SmtpSettings(0, 100, false, true));
+        put(new SignatureSettings("", "", "", ""));
+        put(new GlobalHeaderSettings(List.of()));
     }
 
     /** Replaces a record. */

@@ -22,6 +22,7 @@ public final class ListedUsers implements UserDirectory {
 
     private final Map<String, InternetMail> internet = new TreeMap<>();
     private final Map<String, List<String>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, AdvancedSettings> advanced = new TreeMap<>();
     private final Map<Long, Long> quotas = new TreeMap<>();
 
     private final Map<Long, Routes> routes = new HashMap<>();
@@ -34,6 +35,11 @@ public final class ListedUsers implements UserDirectory {
     /** Says what a user may do with mail to and from the outside. */
     public void permit(String name, InternetMail permitted) {
         internet.put(name, permitted);
+    }
+
+    /** Says what a user's Advanced page says. */
+    public void advance(String name, AdvancedSettings settings) {
+        advanced.put(name, settings);
     }
 
     /** Adds a user. */
@@ -64,7 +70,7 @@ public final class ListedUsers implements UserDirectory {
 
     @Override
     public AdvancedSettings advanced(LocalUser user) {
-        return AdvancedSettings.DEFAULTS;
+        return advanced.getOrDefault(user.name().key(), AdvancedSettings.DEFAULTS);
     }
 
     @Override

@@ -46,13 +46,18 @@ public final class CompactReader {
 
     /** A text. */
     public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Some bytes. */
+    public byte[] bytes() {
         long length = number();
         if (length > in.remaining()) {
             throw new UnreadableRecord("text longer than the record");
         }
         byte[] bytes = new byte[(int) length];
         in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** A moment. */

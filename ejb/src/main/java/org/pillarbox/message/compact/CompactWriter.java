@@ -33,9 +33,13 @@ public final class CompactWriter {
 
     /** A text, empty or not. */
     public CompactWriter text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        out.writeBytes(bytes);
+        return bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Some bytes. */
+    public CompactWriter bytes(byte[] value) {
+        number(value.length);
+        out.writeBytes(value);
         return this;
     }
 

@@ -1,8 +1,6 @@
 package org.pillarbox.message.mime;
 
 import java.util.Optional;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailDate;
 import org.pillarbox.message.Summary;
@@ -11,9 +9,6 @@ import org.pillarbox.message.Summary;
 public final class SummaryReader {
     /** The longest text of a summary, in UTF-16 units. */
     public static final int MAX_LENGTH = 250;
-
-    /** Encoded words are longer than what they stand for; more than this is not even looked at. */
-    private static final int MAX_RAW = 2000;
 
     private SummaryReader() {}
 
@@ -28,20 +23,7 @@ public final class SummaryReader {
     }
 
     private static String text(Optional<String> raw) {
-        return raw.map(SummaryReader::decoded).map(SummaryReader::shown).orElse("");
-    }
-
-    private static String decoded(String raw) {
-        String cut = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
-        if (!cut.contains("=?")) {
-            return cut;
-        }
-        try {
-            return DecoderUtil.decodeEncodedWords(cut, DecodeMonitor.SILENT);
-        } catch (RuntimeException undecodable) {
-            // A charset that this JVM refuses, or a broken word: the raw text is the readable fallback.
-            return cut;
-        }
+        return raw.map(HeaderText::decode).map(SummaryReader::shown).orElse("");
     }
 
     private static String shown(String text) {

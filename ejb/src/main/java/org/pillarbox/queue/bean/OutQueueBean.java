@@ -13,10 +13,9 @@ import java.util.TreeSet;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.settings.Durability;
-import org.pillarbox.store.ContentStore;
-import org.pillarbox.store.DeliveryIndex;
 
 /** The outgoing queue for administrators. */
 @Stateless
@@ -33,10 +32,7 @@ public class OutQueueBean implements OutQueue {
     private Durability durability;
 
     @Inject
-    private DeliveryIndex index;
-
-    @Inject
-    private ContentStore contents;
+    private OutgoingContent outgoing;
 
     @Override
     public List<Entry> list(int offset, int limit) {
@@ -79,7 +75,7 @@ public class OutQueueBean implements OutQueue {
     }
 
     private OutQueue queue() {
-        return new JpaOutQueue(em, id -> index.locate(id).map(contents::open));
+        return new JpaOutQueue(em, outgoing::open);
     }
 
     private void changed(String action, Set<Long> ids) {

@@ -69,9 +69,14 @@ public final class JpaOutQueue implements OutQueue, ContentReferences {
     @Override
     public void delete(Set<Long> ids) {
         if (!ids.isEmpty()) {
+            List<UUID> contents = em.createQuery(
+                            "select distinct e.contentId from QueueEntity e where e.id in :ids", UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
             em.createQuery("delete from QueueEntity e where e.id in :ids")
                     .setParameter("ids", ids)
                     .executeUpdate();
+            new OutgoingEditRows(em).removeUnused(contents);
         }
     }
 

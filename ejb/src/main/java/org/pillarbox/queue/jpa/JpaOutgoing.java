@@ -24,6 +24,7 @@ public final class JpaOutgoing implements Outgoing {
                 .map(QueueEntity::new)
                 .filter(entity -> known.add(entity.key()))
                 .forEach(em::persist);
+        new OutgoingEditRows(em).add(entries);
     }
 
     private Set<String> known(List<Waiting> entries) {

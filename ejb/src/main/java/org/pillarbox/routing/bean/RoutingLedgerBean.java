@@ -14,6 +14,7 @@ import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.dsn.PendingReports;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Occasions;
@@ -57,12 +58,15 @@ public class RoutingLedgerBean implements RoutingLedger {
     @Inject
     private Pipeline pipeline;
 
+    @Inject
+    private OutgoingEdits edits;
+
     private RoutingLedger ledger;
 
     @PostConstruct
     void open() {
         Clock clock = Clock.systemDefaultZone();
-        MessageRouter router = new MessageRouter(pipeline, clock);
+        MessageRouter router = new MessageRouter(pipeline, edits, clock);
         ledger = new LedgerWriter(index, outgoing, reports, traces, setAside, occasions, count, router, clock);
     }
 

@@ -18,6 +18,9 @@ import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.outgoing.DirectoryAttributes;
+import org.pillarbox.routing.outgoing.LocalSenderEdits;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.LocalDomains;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.MessageRouter;
@@ -47,6 +50,14 @@ public class RoutingParts {
     @Singleton
     LocalDomains localDomains(Settings settings) {
         return new LocalDomains(settings);
+    }
+
+    /** What mail to the outside becomes. */
+    @Produces
+    @Singleton
+    OutgoingEdits outgoingEdits(
+            ContentStore contents, Settings settings, UserDirectory users, LocalDomains domains, ErrorLog errors) {
+        return new LocalSenderEdits(contents, settings, users, new DirectoryAttributes(domains, users), errors);
     }
 
     /** How large mail to the outside may be. */
@@ -120,6 +131,7 @@ public class RoutingParts {
             Handover handover,
             RoutingHealth health,
             Pipeline pipeline,
+            OutgoingEdits edits,
             RoutingLedger ledger,
             Settings settings,
             Submission submission,
@@ -129,7 +141,7 @@ public class RoutingParts {
                 contents,
                 handover,
                 health,
-                new MessageRouter(pipeline, clock),
+                new MessageRouter(pipeline, edits, clock),
                 ledger,
                 new ReportWriter(settings, clock),
                 submission,

@@ -13,6 +13,7 @@ import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
@@ -23,19 +24,25 @@ import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.StoredContent;
 
-/** Works out what a content becomes. Reads no bytes and writes nothing. Thread safe. */
+/**
+ * Works out what a content becomes. Writes nothing, and reads no bytes but those that the edit of outgoing mail needs. Thread
+ * safe.
+ */
 public final class MessageRouter {
     private static final Reply GONE = Reply.of(550, "5.1.1", "No such user here");
 
     private final Pipeline pipeline;
+    private final OutgoingEdits edits;
     private final Clock clock;
 
-    /** Routes through this pipeline. */
-    public MessageRouter(Pipeline pipeline, Clock clock) {
+    /** Routes through this pipeline, and lets mail to the outside be edited. */
+    public MessageRouter(Pipeline pipeline, OutgoingEdits edits, Clock clock) {
         this.pipeline = pipeline;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -66,6 +73,8 @@ public final class MessageRouter {
         private final Fates fates = new Fates();
         /** Each once: many copies of one recipient may have the same to say. */
         private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
+
+        private Optional<Patch> edit = Optional.empty();
 
         Routing(StoredContent content, AcceptedMessage message, Set<Long> gone, Instant now) {
             this.content = content;
@@ -131,9 +140,18 @@ public final class MessageRouter {
                     envelope.withRecipients(List.of()),
                     to,
                     message.summary().subject(),
-                    content.location().size(),
-                    now));
+                    content.location().size() + edit().growth(),
+                    now,
+                    edit()));
             fate(verdict, Trace.Outcome.QUEUED, "for " + address);
+        }
+
+        /** Worked out once for all recipients. */
+        private Patch edit() {
+            if (edit.isEmpty()) {
+                edit = Optional.of(edits.of(content, message));
+            }
+            return edit.get();
         }
 
         private void fail(Verdict verdict, Reply reply) {

@@ -16,6 +16,7 @@ import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
@@ -161,6 +162,6 @@ class QueueInDatabaseTest {
                 new Address(recipient.substring(0, at), recipient.substring(at + 1)),
                 Set.of(DsnNotify.SUCCESS, DsnNotify.DELAY),
                 Optional.of("rfc822;X@Outside.Example"));
-        return new Waiting(CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"));
+        return new Waiting(CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"), Patch.NONE);
     }
 }

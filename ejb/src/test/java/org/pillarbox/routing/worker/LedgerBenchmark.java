@@ -27,6 +27,7 @@ import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.settings.sync.DatabaseSync;
@@ -65,7 +66,8 @@ final class LedgerBenchmark {
                 DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, folder)) {
             fill(database, directory, users);
             Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users));
-            LedgerBenchmark benchmark = new LedgerBenchmark(database, new MessageRouter(pipeline, Clock.systemUTC()));
+            LedgerBenchmark benchmark =
+                    new LedgerBenchmark(database, new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC()));
             for (int round = 1; round <= ROUNDS; round++) {
                 benchmark.round(round, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             }

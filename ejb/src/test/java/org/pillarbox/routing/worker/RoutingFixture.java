@@ -24,6 +24,7 @@ import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.StoredContent;
@@ -55,7 +56,8 @@ final class RoutingFixture {
         health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
-        MessageRouter router = new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), clock);
+        MessageRouter router =
+                new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), OutgoingEdits.NONE, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(

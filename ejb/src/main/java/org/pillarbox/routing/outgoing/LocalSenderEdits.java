@@ -1,0 +1,89 @@
+package org.pillarbox.routing.outgoing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.message.edit.EditOrder;
+import org.pillarbox.message.edit.HeaderLine;
+import org.pillarbox.message.edit.Originator;
+import org.pillarbox.message.edit.OutgoingEdit;
+import org.pillarbox.message.edit.Patch;
+import org.pillarbox.message.edit.SenderAttributes;
+import org.pillarbox.routing.acceptance.AcceptedMessage;
+import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.settings.GlobalHeaderSettings;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.store.ContentStore;
+import org.pillarbox.store.StoredContent;
+
+/**
+ * Edits the mail of local users, and nobody else's: of those who have logged in, and of those whose sender address is a local
+ * user's (manual 4.3.4). Thread safe.
+ */
+public final class LocalSenderEdits implements OutgoingEdits {
+    private final ContentStore contents;
+    private final Settings settings;
+    private final UserDirectory users;
+    private final LocalDomains domains;
+    private final ErrorLog errors;
+    private final SignatureChoice signatures;
+    private final DirectoryReplyAddresses addresses;
+    private final AttributeSource attributes;
+
+    /** Reads settings and users at each message. */
+    public LocalSenderEdits(
+            ContentStore contents,
+            Settings settings,
+            UserDirectory users,
+            AttributeSource attributes,
+            ErrorLog errors) {
+        this.contents = contents;
+        this.settings = settings;
+        this.users = users;
+        this.domains = new LocalDomains(settings);
+        this.errors = errors;
+        this.signatures = new SignatureChoice(settings, users);
+        this.addresses = new DirectoryReplyAddresses(domains, users);
+        this.attributes = attributes;
+    }
+
+    @Override
+    public Patch of(StoredContent content, AcceptedMessage message) {
+        Optional<LocalUser> account = message.origin().account().flatMap(users::find);
+        Optional<LocalUser> sender = account.or(() -> known(message.envelope()));
+        if (sender.isEmpty()) {
+            return Patch.NONE;
+        }
+        try {
+            EditOrder order = order(sender.get(), account.isPresent(), message.envelope());
+            return OutgoingEdit.plan(contents.open(content.location()), order);
+        } catch (IOException unreadable) {
+            errors.error("routing", "Message " + content.id() + " goes out as it came: " + unreadable.getMessage());
+            return Patch.NONE;
+        }
+    }
+
+    private EditOrder order(LocalUser sender, boolean loggedIn, Envelope envelope) {
+        SenderAttributes known = attributes.of(sender);
+        String address = envelope.reversePath().address().map(Address::toString).orElse("");
+        List<String> lines = settings.get(GlobalHeaderSettings.class).lines();
+        return new EditOrder(
+                loggedIn ? signatures.authenticated(sender, known) : signatures.standard(),
+                addresses,
+                HeaderLine.lines(lines),
+                new Originator(known.values().getOrDefault("cn", ""), address),
+                envelope.body() != Envelope.BodyType.SEVEN_BIT);
+    }
+
+    private Optional<LocalUser> known(Envelope envelope) {
+        return envelope.reversePath()
+                .address()
+                .filter(domains::contains)
+                .flatMap(address -> users.find(address.localPart()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.pillarbox.routing.outgoing;
+
+import org.pillarbox.message.edit.Patch;
+import org.pillarbox.routing.acceptance.AcceptedMessage;
+import org.pillarbox.store.StoredContent;
+
+/** Port: how a message is changed before it leaves for the Internet. */
+public interface OutgoingEdits {
+    /** Nothing is ever changed. */
+    OutgoingEdits NONE = (content, message) -> Patch.NONE;
+
+    /** The change of this message, by the settings of now. Never throws: a message that cannot be read stays as it is. */
+    Patch of(StoredContent content, AcceptedMessage message);
+}
