@@ -54,7 +54,8 @@ class RoomsTest {
             "org.flywaydb.", "schema",
             "org.bouncycastle.", "tls",
             "org.apache.james.mime4j.", "mime",
-            "org.jsoup.", "html");
+            "org.jsoup.", "html",
+            "org.xbill.", "dns");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -16,7 +16,8 @@ public final class SettingKinds {
             new AdministrationKind(),
             new WelcomeKind(),
             new SignatureKind(),
-            new GlobalHeaderKind());
+            new GlobalHeaderKind(),
+            new SetupKind());
 
     private SettingKinds() {}
 

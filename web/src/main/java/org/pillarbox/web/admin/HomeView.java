@@ -1,12 +1,16 @@
 package org.pillarbox.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.Dashboard;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.web.admin.wizards.SetupOffer;
 import org.pillarbox.web.shell.ServiceState;
 
 /** The home page: how the server does, and what to do first. */
@@ -19,8 +23,19 @@ public class HomeView {
     @Inject
     ServerStatus server;
 
+    @Inject
+    SetupOffer setup;
+
     private Dashboard now;
     private List<ServiceRow> services;
+
+    /** Gives way to the Setup Wizard on a server that nobody has set up. */
+    public void open() throws IOException {
+        if (setup.isDue()) {
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/admin/wizards/setup?first=true");
+        }
+    }
 
     public Dashboard getNow() {
         if (now == null) {

@@ -16,7 +16,10 @@ public final class Menu {
     public static final List<MenuEntry> MAIN = List.of(
             new MenuEntry("home", "pi-home", "/admin/home", BASIC, "home", List.of()),
             MenuEntry.group(
-                    "wizards", "pi-sparkles", MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
+                    "wizards",
+                    "pi-sparkles",
+                    MenuEntry.page("wizards.setup", "/admin/wizards/setup", BASIC, "setup-wizard"),
+                    MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
             MenuEntry.group(
                     "users",
                     "pi-users",
@@ -46,6 +49,7 @@ public final class Menu {
 
     /** Pages that are reached from another page. Those of the administrator belong to an entry of the menu. */
     static final List<Inner> INNER = List.of(
+            new Inner("/admin/wizards/check", "/admin/wizards/setup", "setup-wizard"),
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
             new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
             new Inner("/admin/users/advanced", "/admin/users/accounts", "user-advanced"),

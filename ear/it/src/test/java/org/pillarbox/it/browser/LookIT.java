@@ -26,6 +26,8 @@ class LookIT extends BrowserTest {
     private static Map<String, String> pages(String user) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/admin/home");
+        pages.put("setup-wizard", "/admin/wizards/setup");
+        pages.put("check", "/admin/wizards/check");
         pages.put("accounts", "/admin/users/accounts");
         pages.put("add-user", "/admin/users/add");
         pages.put("user", "/admin/users/general?user=" + user);

@@ -15,17 +15,24 @@ public final class Pillarbox {
     public static final String DOMAIN = "mail.example";
 
     private final ServerProcess process;
+    private final TestingModule module;
     private final Accounts accounts;
 
     Pillarbox(ServerProcess process) {
         this.process = process;
-        TestingModule module = new TestingModule(console());
+        this.module = new TestingModule(console());
         module.post("domain", Map.of("name", DOMAIN));
+        setUp(true);
         this.accounts = new Accounts(module);
     }
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Whether the Setup Wizard counts as finished; where it does not, it opens by itself. */
+    public void setUp(boolean finished) {
+        module.post("setup", Map.of("finished", String.valueOf(finished)));
     }
 
     public ServerProcess process() {

@@ -17,6 +17,7 @@ import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.SetupSettings;
 
 /** Calls the facades as an administrator. */
 @Stateless
@@ -41,6 +42,11 @@ public class TestingBean {
     /** Makes this the only local domain. */
     public void serve(String domain) {
         settings.save(new LocalMailSettings(domain, List.of(domain)));
+    }
+
+    /** Says whether the Setup Wizard was finished. */
+    public void setUp(boolean finished) {
+        settings.save(new SetupSettings(finished));
     }
 
     /** Binds every service to this address. */

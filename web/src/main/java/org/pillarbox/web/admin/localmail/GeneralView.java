@@ -5,9 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
@@ -29,23 +26,15 @@ public class GeneralView implements Serializable {
     void load() {
         LocalMailSettings now = settings.get(LocalMailSettings.class);
         hostName = now.hostName();
-        localDomains = String.join("\n", now.localDomains());
+        localDomains = DomainLines.of(now.localDomains());
     }
 
     /** Stores both boxes or none. */
     public void submit() {
-        if (Submission.of(() -> settings.save(new LocalMailSettings(hostName, domains())))) {
+        if (Submission.of(() -> settings.save(new LocalMailSettings(hostName, DomainLines.parse(localDomains))))) {
             load();
             Submission.done(Texts.of("localmail.saved"));
         }
-    }
-
-    private List<String> domains() {
-        return Arrays.stream(localDomains.split("[\\r\\n,;]+"))
-                .map(String::strip)
-                .filter(domain -> !domain.isEmpty())
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     public String getHostName() {

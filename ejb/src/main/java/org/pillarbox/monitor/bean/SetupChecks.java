@@ -1,0 +1,58 @@
+package org.pillarbox.monitor.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import org.pillarbox.directory.MainAdministrator;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.journal.trace.TraceSearch;
+import org.pillarbox.message.Submission;
+import org.pillarbox.monitor.ServerStatus;
+import org.pillarbox.monitor.setup.BoundedPause;
+import org.pillarbox.monitor.setup.DeliveryCheck;
+import org.pillarbox.monitor.setup.DomainCheck;
+import org.pillarbox.monitor.setup.RoomCheck;
+import org.pillarbox.monitor.setup.SendingCheck;
+import org.pillarbox.monitor.setup.ServicesCheck;
+import org.pillarbox.monitor.setup.dns.DnsMailExchangers;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.wizard.SetupCheck;
+import org.pillarbox.store.StoreFigures;
+
+/** What the Setup Wizard looks at. */
+@ApplicationScoped
+public class SetupChecks {
+    private static final Duration DELIVERY = Duration.ofSeconds(10);
+
+    @Produces
+    SetupCheck services(ServerStatus status) {
+        return new ServicesCheck(status);
+    }
+
+    @Produces
+    SetupCheck room(StoreFigures store) {
+        return new RoomCheck(store);
+    }
+
+    @Produces
+    SetupCheck delivery(UserDirectory users, Settings settings, Submission submission, TraceSearch traces) {
+        return new DeliveryCheck(
+                new MainAdministrator(users, settings)::find,
+                settings,
+                submission,
+                traces,
+                Clock.systemUTC(),
+                () -> new BoundedPause(DELIVERY));
+    }
+
+    @Produces
+    SetupCheck domains(Settings settings) {
+        return new DomainCheck(settings, DnsMailExchangers.ofThisMachine());
+    }
+
+    @Produces
+    SetupCheck sending() {
+        return new SendingCheck();
+    }
+}

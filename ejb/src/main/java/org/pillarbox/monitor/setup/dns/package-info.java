@@ -1,0 +1,2 @@
+/** Questions to the name service with dnsjava. */
+package org.pillarbox.monitor.setup.dns;

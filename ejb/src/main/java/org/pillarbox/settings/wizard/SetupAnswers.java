@@ -1,0 +1,31 @@
+package org.pillarbox.settings.wizard;
+
+import java.util.List;
+import org.pillarbox.settings.LocalMailSettings;
+
+/**
+ * What the Setup Wizard was told (manual 3.5).
+ *
+ * @param localMail what the server calls itself, and which domains are its own
+ * @param directDelivery whether other servers may deliver mail here over SMTP
+ * @param users who is to get a mailbox besides those who have one
+ */
+public record SetupAnswers(LocalMailSettings localMail, boolean directDelivery, List<NewUser> users) {
+    public SetupAnswers {
+        users = List.copyOf(users);
+    }
+
+    /**
+     * A user to be made.
+     *
+     * @param name not that of a user who is there
+     * @param password in the clear
+     */
+    public record NewUser(String name, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
