@@ -104,8 +104,7 @@ public final class DeliveryCheck implements SetupCheck {
 
     private static Finding finding(String recipient, Trace.Fate fate) {
         return fate.outcome() == Trace.Outcome.DELIVERED
-                ? Finding.works(
-                        WHAT, "A test message to " + recipient + " went into the mailbox of " + fate.detail() + ".")
+                ? Finding.works(WHAT, "A test message to " + recipient + " arrived (" + fate.detail() + ").")
                 : Finding.fails(WHAT, "A test message to " + recipient + " did not arrive: " + fate.detail());
     }
 }

@@ -2,17 +2,27 @@ package org.pillarbox.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Local;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,12 +31,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.pillarbox.directory.GroupAdministration;
 import org.pillarbox.directory.UserAdministration;
-import org.pillarbox.directory.group.GroupSettings;
-import org.pillarbox.directory.login.AccountLocks;
-import org.pillarbox.settings.LocalMailSettings;
-import org.pillarbox.settings.SettingsAdministration;
 
 /** The doors of the domain as a neighbour finds them. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,46 +42,88 @@ class FacadesIT {
               <module name="deployment.pillarbox.ear.pillarbox-ejb.jar"/>
             </dependencies></deployment></jboss-deployment-structure>""";
 
-    private static final String NAMES = "java:global/pillarbox/pillarbox-ejb/";
+    private static final String BEANS = "beans.txt";
 
     @Resource(lookup = "java:/jdbc/PillarboxDS")
     private DataSource database;
 
+    /** Doors for the server's own parts, which no page and no protocol reaches; a new one is put here on purpose. */
+    private static final Set<String> OWN_PARTS = Set.of();
+
+    @EJB
+    private AsUser user;
+
     @Deployment
-    static WebArchive neighbour() {
+    static WebArchive neighbour() throws IOException {
         return ShrinkWrap.create(WebArchive.class, "neighbour.war")
-                .addClass(FacadesIT.class)
+                .addClasses(FacadesIT.class, Door.class, AsUser.class)
+                .addAsResource(new StringAsset(String.join("\n", beans())), BEANS)
                 .addAsWebInfResource(new StringAsset(STRUCTURE), "jboss-deployment-structure.xml");
     }
 
-    @Test
-    void settingsAreForAdministratorsOnly() throws NamingException {
-        SettingsAdministration settings =
-                InitialContext.doLookup(NAMES + "SettingsAdministrationBean!" + SettingsAdministration.class.getName());
-        assertThrows(EJBAccessException.class, () -> settings.get(LocalMailSettings.class));
+    /** The names of all classes that may be session beans. */
+    private static List<String> beans() throws IOException {
+        try (JarFile jar = new JarFile(Path.of(UserAdministration.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.contains("/bean/") && name.endsWith(".class") && !name.contains("$"))
+                    .map(name -> name.replace(".class", "").replace('/', '.'))
+                    .filter(name -> !name.endsWith("package-info"))
+                    .toList();
+        }
+    }
+
+    private static List<Door> doors() throws IOException, ClassNotFoundException {
+        List<Door> doors = new ArrayList<>();
+        for (String name : new String(
+                        FacadesIT.class.getResourceAsStream("/" + BEANS).readAllBytes(), StandardCharsets.UTF_8)
+                .split("\n")) {
+            Class<?> bean = Class.forName(name);
+            Local local = bean.getAnnotation(Local.class);
+            if (local != null) {
+                Arrays.stream(local.value())
+                        .flatMap(facade -> Door.of(bean, facade))
+                        .forEach(doors::add);
+            }
+        }
+        return doors;
     }
 
     @Test
-    void usersAreForAdministratorsOnly() throws NamingException {
-        UserAdministration users =
-                InitialContext.doLookup(NAMES + "UserAdministrationBean!" + UserAdministration.class.getName());
-        assertThrows(EJBAccessException.class, () -> users.find("postmaster"));
+    void nobodyAndPlainUsersAreRefusedAtEveryDoorThatIsNotTheirs() throws Exception {
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (Door door : doors()) {
+            Optional<Set<String>> roles = door.roles();
+            if (roles.isEmpty()) {
+                continue;
+            }
+            tried++;
+            if (!isRefused(door.knock())) {
+                open.add(door + " to nobody");
+            }
+            if (!roles.get().contains("user") && !isRefused(user.knock(door))) {
+                open.add(door + " to a plain user");
+            }
+        }
+        assertEquals(List.of(), open);
+        assertTrue(tried > 30, "doors tried: " + tried);
     }
 
     @Test
-    void groupsAreForAdministratorsOnly() throws NamingException {
-        GroupAdministration groups =
-                InitialContext.doLookup(NAMES + "GroupAdministrationBean!" + GroupAdministration.class.getName());
-        assertThrows(EJBAccessException.class, groups::names);
-        assertThrows(EJBAccessException.class, () -> groups.create("staff", GroupSettings.NONE));
-        assertThrows(EJBAccessException.class, () -> groups.delete(Set.of(1L)));
+    void everyDoorSaysWhoMayEnter() throws Exception {
+        Set<String> silent = new TreeSet<>();
+        doors().stream().filter(door -> door.roles().isEmpty()).forEach(door -> silent.add(door.toString()));
+        assertEquals(new TreeSet<>(OWN_PARTS), silent);
     }
 
-    @Test
-    void locksAreForAdministratorsOnly() throws NamingException {
-        AccountLocks locks = InitialContext.doLookup(NAMES + "AccountLocksBean!" + AccountLocks.class.getName());
-        assertThrows(EJBAccessException.class, locks::list);
-        assertThrows(EJBAccessException.class, locks::unlockAll);
+    private static boolean isRefused(Optional<Throwable> thrown) {
+        return thrown.filter(EJBAccessException.class::isInstance).isPresent();
     }
 
     @Test
