@@ -154,6 +154,13 @@ var Pillarbox = window.Pillarbox || {};
     });
   }
 
+  /** A button above a list checks every box of it. */
+  function selectAll(list) {
+    var all = document.querySelector('[data-check-all=' + list + ']');
+    all.checked = true;
+    checkAll(all);
+  }
+
   document.addEventListener('change', function (event) {
     if (event.target.dataset.fills) {
       fill(event.target);
@@ -181,7 +188,9 @@ var Pillarbox = window.Pillarbox || {};
     if (!button) {
       return;
     }
-    if (button.dataset.picks) {
+    if (button.dataset.selectAll) {
+      selectAll(button.dataset.selectAll);
+    } else if (button.dataset.picks) {
       document.getElementById(button.dataset.picks).click();
     } else if (button.dataset.discard) {
       mark(false);

@@ -33,6 +33,7 @@ class LookIT extends BrowserTest {
         pages.put("user", "/admin/users/general?user=" + user);
         pages.put("permissions", "/admin/users/permissions?user=" + user);
         pages.put("advanced", "/admin/users/advanced?user=" + user);
+        pages.put("messages", "/admin/users/messages?user=" + user);
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");
         pages.put("security", "/admin/users/security");

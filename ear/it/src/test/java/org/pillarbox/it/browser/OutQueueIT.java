@@ -37,6 +37,12 @@ class OutQueueIT extends BrowserTest {
         check(one, console, "hold");
         assertThat(row(one).locator(".state")).hasText("Held");
         assertThat(row(other).locator(".state")).hasText("Waiting");
+        picture("held");
+        row(one).locator("a[href*=queued]").click();
+        assertThat(page.locator("#raw")).containsText("Subject: To the world");
+        picture("raw");
+        page.locator("#back").click();
+        assertThat(row(one).locator(".state")).hasText("Held");
         check(one, console, "release");
         assertThat(row(one).locator(".state")).hasText("Waiting");
         check(one, console, "delete");
@@ -56,6 +62,7 @@ class OutQueueIT extends BrowserTest {
         assertThat(queue).containsText("*OUTQUEUE");
         assertThat(queue.locator("input")).hasCount(0);
         assertThat(queue.locator("a")).hasCount(1);
+        picture("accounts");
         assertEquals(
                 404,
                 page.navigate(console.address("/admin/users/general?user=*OUTQUEUE"))

@@ -3,6 +3,7 @@ package org.pillarbox.it.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** One POP3 session. */
 public final class Pop3Client implements AutoCloseable {
@@ -59,6 +60,15 @@ public final class Pop3Client implements AutoCloseable {
     public String header(int number) {
         expectOk(command("TOP " + number + " 0"));
         return new String(dotted(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The unique ids in order. */
+    public List<String> uniqueIds() {
+        expectOk(command("UIDL"));
+        return new String(dotted(), StandardCharsets.US_ASCII)
+                .lines()
+                .map(entry -> entry.split(" ")[1])
+                .toList();
     }
 
     /** Marks a message for deletion. */

@@ -48,6 +48,7 @@ public class AccountsView implements Serializable {
     private Paging paging = Paging.first(1);
     private long defined;
     private long queued;
+    private long queuedBytes;
     private UserRow purging;
 
     /** Loads the page's lines; called before the page is shown, and after each change. */
@@ -57,6 +58,7 @@ public class AccountsView implements Serializable {
         rows = users.list(filter.query(paging.offset(), size));
         defined = users.count(UserQueries.ALL);
         queued = queue.count();
+        queuedBytes = queued == 0 ? 0 : queue.bytes();
         checked.keySet().retainAll(rows.stream().map(UserRow::id).toList());
     }
 
@@ -133,6 +135,15 @@ public class AccountsView implements Serializable {
 
     public long getQueued() {
         return queued;
+    }
+
+    public long getQueuedBytes() {
+        return queuedBytes;
+    }
+
+    /** What stands right of each name. */
+    public List<UserShortcut> getShortcuts() {
+        return UserShortcut.ALL;
     }
 
     public UserRow getPurging() {
