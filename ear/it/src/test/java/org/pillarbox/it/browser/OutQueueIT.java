@@ -37,6 +37,7 @@ class OutQueueIT extends BrowserTest {
         check(one, console, "hold");
         assertThat(row(one).locator(".state")).hasText("Held");
         assertThat(row(other).locator(".state")).hasText("Waiting");
+        assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         picture("held");
         row(one).locator("a[href*=queued]").click();
         assertThat(page.locator("#raw")).containsText("Subject: To the world");
