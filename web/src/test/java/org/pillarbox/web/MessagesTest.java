@@ -1,5 +1,6 @@
 package org.pillarbox.web;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -42,6 +44,18 @@ class MessagesTest {
         assertTrue(missing.size() > 10, missing.toString());
         missing.removeIf(WORDS::containsKey);
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyTextWithPartsCanBeFilled() {
+        Pattern part = Pattern.compile("\\{[0-9]");
+        WORDS.keySet().stream()
+                .map(WORDS::getString)
+                .filter(text -> part.matcher(text).find())
+                .forEach(text -> Stream.of(0, 1, 2)
+                        .forEach(count -> assertDoesNotThrow(
+                                () -> new MessageFormat(text, Locale.UK).format(new Object[] {count, count, count}),
+                                text)));
     }
 
     @Test

@@ -70,6 +70,9 @@ class LookIT extends BrowserTest {
         for (String theme : List.of("light", "dark")) {
             page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
             console.open(path);
+            if (page.locator(".error-code").count() > 0 != name.equals("missing")) {
+                faults.add(name + ": is not the page but an error");
+            }
             for (int width : WIDTHS) {
                 page.setViewportSize(width, width == 320 ? 640 : 900);
                 picture(name + "-" + theme + "-" + width);
