@@ -55,6 +55,7 @@ class RoomsTest {
             "org.bouncycastle.", "tls",
             "org.apache.james.mime4j.", "mime",
             "org.jsoup.", "html",
+            "org.apache.commons.csv.", "csv",
             "org.xbill.", "dns");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -35,7 +35,7 @@ public final class AdvancedChanges {
     }
 
     /** Long texts are not written out: the log says that they changed. */
-    private static String changes(UserAdvanced before, UserAdvanced after) {
+    static String changes(UserAdvanced before, UserAdvanced after) {
         List<String> changes = new ArrayList<>();
         if (!before.finger().information().equals(after.finger().information())) {
             changes.add("finger information changed");

@@ -53,6 +53,13 @@ public final class PasswordSealing {
                 : Optional.empty();
     }
 
+    /** Passwords that come back from a file; the second form only where it is to be kept. */
+    public Passwords restored(Passwords exported) {
+        return settings.get(SecuritySettings.class).keepDigestSecrets()
+                ? exported
+                : exported.withDigestSecret(Optional.empty());
+    }
+
     /** In milliseconds, which every database keeps: what is read back equals what was stored. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -50,7 +50,8 @@ public final class PermissionChanges {
         return users.permissions(old.name()).orElseThrow();
     }
 
-    private static void checkFigures(UserPermissions wanted) {
+    /** See {@link UserAdministration#change(UserPermissions)}. */
+    static void checkFigures(UserPermissions wanted) {
         int limit = wanted.internet().maxOutgoingKilobytes();
         if (limit < 0 || limit > InternetMail.MOST_KILOBYTES) {
             throw new InvalidUser("maxOutgoing", "The limit is from 0 to " + InternetMail.MOST_KILOBYTES + " kB");
@@ -62,7 +63,8 @@ public final class PermissionChanges {
         }
     }
 
-    private static String changes(UserPermissions before, UserPermissions after) {
+    /** What is different, in words for the audit log; empty for nothing. */
+    static String changes(UserPermissions before, UserPermissions after) {
         StringJoiner changes = new StringJoiner("; ");
         BiConsumer<String, Function<UserPermissions, String>> part = (label, words) -> {
             String was = words.apply(before);

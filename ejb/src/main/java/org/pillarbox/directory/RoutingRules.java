@@ -3,6 +3,7 @@ package org.pillarbox.directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.directory.MailRouting.SizeRule;
@@ -18,11 +19,11 @@ final class RoutingRules {
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern DOMAIN = Pattern.compile("[^\\s.]{1,63}(\\.[^\\s.]{1,63})*");
 
-    private final UserDirectory users;
+    private final Predicate<String> users;
     private final Iterable<NameRegistry> registries;
     private final Settings settings;
 
-    RoutingRules(UserDirectory users, Iterable<NameRegistry> registries, Settings settings) {
+    RoutingRules(Predicate<String> users, Iterable<NameRegistry> registries, Settings settings) {
         this.users = users;
         this.registries = registries;
         this.settings = settings;
@@ -88,7 +89,7 @@ final class RoutingRules {
         if (name.equalsIgnoreCase(user.name())) {
             throw new InvalidUser(box, "A user's mail cannot be sent on to the user itself");
         }
-        if (users.find(name).isPresent()) {
+        if (users.test(name)) {
             return;
         }
         for (NameRegistry registry : registries) {

@@ -1,6 +1,8 @@
 package org.pillarbox.directory;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pillarbox.directory.secret.PasswordForm;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.Settings;
@@ -12,11 +14,26 @@ public final class UserRules {
     private final UserDirectory users;
     private final Iterable<NameRegistry> registries;
     private final Settings settings;
+    private final Set<String> coming;
 
     public UserRules(UserDirectory users, Iterable<NameRegistry> registries, Settings settings) {
+        this(users, registries, settings, Set.of());
+    }
+
+    private UserRules(UserDirectory users, Iterable<NameRegistry> registries, Settings settings, Set<String> coming) {
         this.users = users;
         this.registries = registries;
         this.settings = settings;
+        this.coming = coming;
+    }
+
+    /**
+     * The same rules while many users are made together, who may name each other.
+     *
+     * @param names in lower case
+     */
+    public UserRules with(Set<String> names) {
+        return new UserRules(users, registries, settings, names);
     }
 
     /**
@@ -58,7 +75,7 @@ public final class UserRules {
         if (hasControl(user.comment())) {
             throw new InvalidUser("comment", "A comment is one line of text");
         }
-        new RoutingRules(users, registries, settings).check(user);
+        new RoutingRules(this::isUser, registries, settings).check(user);
     }
 
     /**
@@ -84,6 +101,10 @@ public final class UserRules {
         } catch (IllegalArgumentException e) {
             throw new InvalidUser("name", e.getMessage());
         }
+    }
+
+    private boolean isUser(String name) {
+        return users.find(name).isPresent() || coming.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasControl(String text) {

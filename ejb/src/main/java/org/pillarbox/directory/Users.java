@@ -1,7 +1,9 @@
 package org.pillarbox.directory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.group.UserGroup;
@@ -78,4 +80,21 @@ public interface Users {
 
     /** Deletes; what other rooms hold of the user is their matter. */
     void delete(long id);
+
+    /** All that is set of these users, by the key of their names; those that do not exist are missing. One query. */
+    Map<String, WholeUser> whole(Collection<UserName> names, Instant now);
+
+    /** Users in the order of their names, from the first behind this key on. */
+    List<WholeUser> wholeAfter(String nameKey, int most, Instant now);
+
+    /**
+     * Creates and changes many users at once. Whether somebody is locked is left as it is.
+     *
+     * @param users those with the id 0 are new
+     * @return their accounts in the same order
+     */
+    List<Account> store(List<WholeUser> users);
+
+    /** Ids by name of all users. */
+    Map<String, Long> names();
 }

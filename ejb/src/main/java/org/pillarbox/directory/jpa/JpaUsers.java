@@ -21,6 +21,7 @@ import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.directory.Users;
+import org.pillarbox.directory.WholeUser;
 import org.pillarbox.directory.group.Choice;
 import org.pillarbox.directory.group.GroupSettings;
 import org.pillarbox.directory.group.UserGroup;
@@ -250,6 +251,26 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         em.flush();
         new JpaLoginFailures(em).clear(id);
         return account(user);
+    }
+
+    @Override
+    public Map<String, WholeUser> whole(Collection<UserName> names, Instant now) {
+        return new ManyUsers(em).whole(names, now);
+    }
+
+    @Override
+    public List<WholeUser> wholeAfter(String nameKey, int most, Instant now) {
+        return new ManyUsers(em).after(nameKey, most, now);
+    }
+
+    @Override
+    public List<Account> store(List<WholeUser> users) {
+        return new ManyUsers(em).store(users);
+    }
+
+    @Override
+    public Map<String, Long> names() {
+        return new ManyUsers(em).names();
     }
 
     /** Deletes the second form of all passwords; gives of how many. */

@@ -26,6 +26,7 @@ import org.pillarbox.directory.Routes;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserPermissions;
+import org.pillarbox.directory.WholeUser;
 import org.pillarbox.directory.group.GroupSettings;
 import org.pillarbox.directory.group.UserSwitches;
 import org.pillarbox.directory.secret.Passwords;
@@ -215,21 +216,29 @@ class UserEntity {
         passwordChanged = passwords.changed();
     }
 
-    /** With what holds while it is in a group of these settings. */
-    Account account(GroupSettings group) {
-        UserSwitches effective = group.effective(switches());
-        Passwords passwords = new Passwords(
+    Passwords passwords() {
+        return new Passwords(
                 ScramVerifier.parse(mainVerifier),
                 Optional.ofNullable(webVerifier).map(ScramVerifier::parse),
                 Optional.ofNullable(digestSecret),
                 mayChangeMain,
                 mustChange,
                 passwordChanged);
+    }
+
+    /** With what its group says. */
+    WholeUser whole(GroupSettings group, Instant now) {
+        return new WholeUser(details(now), permissions(), advanced.settings(), passwords(), group);
+    }
+
+    /** With what holds while it is in a group of these settings. */
+    Account account(GroupSettings group) {
+        UserSwitches effective = group.effective(switches());
         return new Account(
                 id,
                 new UserName(name),
                 effective.administrator(),
-                passwords,
+                passwords(),
                 Optional.ofNullable(lockedUntil),
                 denied(),
                 new InternetMail(
