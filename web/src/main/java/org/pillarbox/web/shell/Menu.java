@@ -59,6 +59,10 @@ public final class Menu {
             new Inner("/admin/users/add-group", "/admin/users/groups", "groups"),
             new Inner("/admin/users/group", "/admin/users/groups", "groups"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
+            new Inner("/admin/users/import", "/admin/users/utilities", "import-users"),
+            new Inner("/admin/users/export", "/admin/users/utilities", "export-users"),
+            new Inner("/admin/users/bulk", "/admin/users/utilities", "bulk-add"),
+            new Inner("/admin/users/announce", "/admin/users/utilities", "message-to-users"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));

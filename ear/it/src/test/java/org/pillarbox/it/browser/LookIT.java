@@ -37,6 +37,12 @@ class LookIT extends BrowserTest {
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");
         pages.put("security", "/admin/users/security");
+        pages.put("user-utilities", "/admin/users/utilities");
+        pages.put("import-users", "/admin/users/import");
+        pages.put("export-users", "/admin/users/export");
+        pages.put("bulk-add", "/admin/users/bulk");
+        pages.put("welcome-message", "/admin/users/welcome");
+        pages.put("message-to-users", "/admin/users/announce");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("admin-settings", "/admin/utilities/admin");

@@ -1,0 +1,2 @@
+/** Messages to many users as the container offers them. */
+package org.pillarbox.directory.announce.bean;
