@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param subject the Subject field
  * @param date the Date field
  * @param messageId the Message-ID field
+ * @param contentType the Content-Type field
  * @param deliveredTo the Delivered-To fields in their order, at most {@link HeaderScanner#MAX_DELIVERED_TO}
  * @param received how many Received fields there are
  */
@@ -21,11 +22,19 @@ public record HeaderFields(
         Optional<String> subject,
         Optional<String> date,
         Optional<String> messageId,
+        Optional<String> contentType,
         List<String> deliveredTo,
         int received) {
     /** Those of a message without a header. */
     public static final HeaderFields NONE = new HeaderFields(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 0);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0);
 
     public HeaderFields {
         Objects.requireNonNull(from, "from");
@@ -33,6 +42,7 @@ public record HeaderFields(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(contentType, "contentType");
         deliveredTo = List.copyOf(deliveredTo);
     }
 }

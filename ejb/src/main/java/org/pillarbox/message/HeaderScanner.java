@@ -36,6 +36,7 @@ public final class HeaderScanner {
         SUBJECT,
         DATE,
         MESSAGE_ID,
+        CONTENT_TYPE,
         DELIVERED_TO,
         RECEIVED;
 
@@ -45,6 +46,7 @@ public final class HeaderScanner {
                 "subject", SUBJECT,
                 "date", DATE,
                 "message-id", MESSAGE_ID,
+                "content-type", CONTENT_TYPE,
                 "delivered-to", DELIVERED_TO,
                 "received", RECEIVED);
     }
@@ -94,6 +96,7 @@ public final class HeaderScanner {
                 found(Field.SUBJECT),
                 found(Field.DATE),
                 found(Field.MESSAGE_ID),
+                found(Field.CONTENT_TYPE),
                 deliveredTo,
                 received);
     }

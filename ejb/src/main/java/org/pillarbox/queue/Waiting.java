@@ -17,6 +17,8 @@ import org.pillarbox.store.ContentId;
  * @param size in bytes, as it will be sent
  * @param queued since when
  * @param edit how its bytes change on their way out; the same for all recipients of a content
+ * @param prefix fields in front of the content for this recipient alone, ended by CRLF; empty for none
+ * @param host the server of the own network that is to get it, with its port where it is another; empty for the ordinary way
  */
 public record Waiting(
         ContentId content,
@@ -25,7 +27,9 @@ public record Waiting(
         String subject,
         long size,
         Instant queued,
-        Patch edit) {
+        Patch edit,
+        String prefix,
+        String host) {
     public Waiting {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(envelope, "envelope");
@@ -33,5 +37,7 @@ public record Waiting(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(queued, "queued");
         Objects.requireNonNull(edit, "edit");
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(host, "host");
     }
 }

@@ -2,6 +2,7 @@ package org.pillarbox.routing;
 
 import java.util.List;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.directory.LocalUser;
 
 /** What a step says of a recipient. */
 public sealed interface Outcome {
@@ -24,6 +25,32 @@ public sealed interface Outcome {
         }
     }
 
+    /** Go on several ways, because a user's settings send the message on. */
+    record Split(List<Branch> branches) implements Outcome {
+        public Split {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /**
+     * One way of several. It goes on from a later step; from an earlier one only where one user more has been passed, so that no
+     * way goes round for ever.
+     *
+     * @param recipient who goes it
+     * @param next the name of the step to go on from
+     * @param words for the trace
+     */
+    record Branch(Recipient recipient, String next, String words) {}
+
+    /**
+     * Ask the next step, but only once for this user and message: where its settings were followed before, all that they say was
+     * done then.
+     *
+     * @param user whose settings come next
+     * @param again for the trace of a recipient that comes later
+     */
+    record Once(LocalUser user, String again) implements Outcome {}
+
     /** An outcome that ends the way of a recipient. */
     sealed interface End extends Outcome {}
 
@@ -35,4 +62,7 @@ public sealed interface Outcome {
 
     /** No copy; said at RCPT, or reported afterwards. */
     record Refuse(Reply reply) implements End {}
+
+    /** No further copy: the message has gone where it goes. */
+    record Done(String words) implements End {}
 }

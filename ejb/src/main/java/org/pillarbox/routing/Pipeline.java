@@ -2,20 +2,22 @@ package org.pillarbox.routing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
 
 /**
  * Takes a recipient through the steps in their order and keeps the trace. A recipient that was replaced goes on from a
- * later step, so that the way always ends; the depth of replacements is limited all the same, because lists of lists
- * could make it very wide. Thread safe.
+ * later step, or on behalf of one user more, so that the way always ends; the depth is limited all the same, because lists of
+ * lists could make it very wide. Thread safe.
  */
 public final class Pipeline {
     /** Replacements of replacements that are followed. */
-    public static final int MAX_DEPTH = 20;
+    public static final int MAX_DEPTH = 100;
 
     /** Copies that one recipient may become. */
     public static final int MAX_COPIES = 100_000;
@@ -39,40 +41,26 @@ public final class Pipeline {
 
     /** Where each copy of this recipient goes, or why not; at least one verdict. */
     public List<Verdict> route(EnvelopeRecipient recipient, Transit transit) {
-        List<Verdict> verdicts = new ArrayList<>(1);
-        follow(Recipient.of(recipient), transit, new Way(0, 0, List.of()), verdicts);
-        return verdicts;
+        return journey(transit).route(recipient);
     }
 
-    private void follow(Recipient recipient, Transit transit, Way way, List<Verdict> verdicts) {
-        for (int i = way.position(); i < steps.size(); i++) {
-            Step step = steps.get(i);
-            Outcome outcome = step.apply(recipient, transit);
-            if (outcome instanceof Outcome.End end) {
-                verdicts.add(new Verdict(recipient, end, way.and(step, words(end))));
-                return;
-            }
-            if (outcome instanceof Outcome.Replace replace) {
-                Way next = way.and(step, replace.words(), later(replace.next(), i));
-                replace(recipient, replace.with(), transit, next, verdicts);
-                return;
-            }
-        }
-        verdicts.add(new Verdict(recipient, new Outcome.Refuse(NOBODY), way.steps()));
-    }
-
-    private void replace(Recipient old, List<Recipient> with, Transit transit, Way way, List<Verdict> verdicts) {
-        if (way.depth() > MAX_DEPTH || verdicts.size() + with.size() > MAX_COPIES) {
-            verdicts.add(new Verdict(old, new Outcome.Refuse(TOO_DEEP), way.steps()));
-            return;
-        }
-        with.forEach(recipient -> follow(recipient, transit, way, verdicts));
+    /** Begins to route a message; its recipients are to be routed one after another. */
+    public Journey journey(Transit transit) {
+        return new Journey(transit);
     }
 
     private int later(String name, int current) {
-        Integer position = positions.get(name);
-        if (position == null || position <= current) {
+        int position = position(name);
+        if (position <= current) {
             throw new IllegalStateException("step " + name + " does not come later");
+        }
+        return position;
+    }
+
+    private int position(String name) {
+        Integer position = positions.get(name);
+        if (position == null) {
+            throw new IllegalStateException("no step " + name);
         }
         return position;
     }
@@ -84,8 +72,78 @@ public final class Pipeline {
         if (end instanceof Outcome.Discard discard) {
             return discard.words();
         }
+        if (end instanceof Outcome.Done done) {
+            return done.words();
+        }
         Reply reply = ((Outcome.Refuse) end).reply();
         return reply.code() + " " + reply.enhanced() + " " + String.join(" ", reply.lines());
+    }
+
+    /** The routing of one message. Remembers whose settings were followed. Not thread safe. */
+    public final class Journey {
+        private final Transit transit;
+        private final Set<Long> followed = new HashSet<>(0);
+
+        private Journey(Transit transit) {
+            this.transit = transit;
+        }
+
+        /** Where each copy of this recipient goes, or why not; at least one verdict. */
+        public List<Verdict> route(EnvelopeRecipient recipient) {
+            List<Verdict> verdicts = new ArrayList<>(1);
+            follow(Recipient.of(recipient), new Way(0, 0, List.of()), verdicts);
+            return verdicts;
+        }
+
+        private void follow(Recipient recipient, Way way, List<Verdict> verdicts) {
+            for (int i = way.position(); i < steps.size(); i++) {
+                Step step = steps.get(i);
+                Outcome outcome = step.apply(recipient, transit);
+                if (outcome instanceof Outcome.Once once) {
+                    if (followed.add(once.user().id())) {
+                        continue;
+                    }
+                    outcome = new Outcome.Done(once.again());
+                }
+                if (outcome instanceof Outcome.End end) {
+                    verdicts.add(new Verdict(recipient, end, way.and(step, words(end))));
+                    return;
+                }
+                if (outcome instanceof Outcome.Replace replace) {
+                    Way next = way.and(step, replace.words(), later(replace.next(), i));
+                    if (isBounded(recipient, next, replace.with().size(), verdicts)) {
+                        replace.with().forEach(other -> follow(other, next, verdicts));
+                    }
+                    return;
+                }
+                if (outcome instanceof Outcome.Split split) {
+                    split(recipient, split.branches(), way, i, verdicts);
+                    return;
+                }
+            }
+            verdicts.add(new Verdict(recipient, new Outcome.Refuse(NOBODY), way.steps()));
+        }
+
+        private void split(Recipient old, List<Outcome.Branch> branches, Way way, int current, List<Verdict> verdicts) {
+            if (!isBounded(old, way, branches.size(), verdicts)) {
+                return;
+            }
+            Step step = steps.get(current);
+            for (Outcome.Branch branch : branches) {
+                boolean further =
+                        branch.recipient().passed().size() > old.passed().size();
+                int next = further ? position(branch.next()) : later(branch.next(), current);
+                follow(branch.recipient(), way.and(step, branch.words(), next), verdicts);
+            }
+        }
+
+        private boolean isBounded(Recipient old, Way way, int more, List<Verdict> verdicts) {
+            if (way.depth() <= MAX_DEPTH && verdicts.size() + more <= MAX_COPIES) {
+                return true;
+            }
+            verdicts.add(new Verdict(old, new Outcome.Refuse(TOO_DEEP), way.steps()));
+            return false;
+        }
     }
 
     /** How far a recipient came. */

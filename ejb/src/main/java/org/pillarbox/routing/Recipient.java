@@ -1,5 +1,7 @@
 package org.pillarbox.routing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.pillarbox.api.mail.Address;
@@ -12,26 +14,66 @@ import org.pillarbox.directory.LocalUser;
  * @param given as it stood in the envelope
  * @param address as the steps have it now
  * @param user whom the address means, once a step has found out
+ * @param host the server of the own network that is to get it; empty for the ordinary way
+ * @param passed the users whose settings sent it on, the first one first
  */
-public record Recipient(EnvelopeRecipient given, Address address, Optional<LocalUser> user) {
+public record Recipient(
+        EnvelopeRecipient given,
+        Address address,
+        Optional<LocalUser> user,
+        Optional<String> host,
+        List<Passage> passed) {
     public Recipient {
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(host, "host");
+        passed = List.copyOf(passed);
     }
+
+    /**
+     * A user whose settings sent a message on.
+     *
+     * @param user whose
+     * @param address at which the message reached the user
+     * @param copy whether the user's own copy went its way, too
+     */
+    public record Passage(LocalUser user, Address address, boolean copy) {}
 
     /** A recipient that no step has seen. */
     public static Recipient of(EnvelopeRecipient given) {
-        return new Recipient(given, given.address(), Optional.empty());
+        return new Recipient(given, given.address(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same with another address. */
     public Recipient at(Address other) {
-        return new Recipient(given, other, user);
+        return new Recipient(given, other, user, host, passed);
     }
 
     /** The same, known to mean this user. */
     public Recipient meaning(LocalUser who) {
-        return new Recipient(given, address, Optional.of(who));
+        return new Recipient(given, address, Optional.of(who), host, passed);
+    }
+
+    /** The same, to be handed to this server. */
+    public Recipient over(String server) {
+        return new Recipient(given, address, user, Optional.of(server), passed);
+    }
+
+    /** Sent on by the settings of the user whom it means. */
+    public Recipient sentOn(Address to, boolean copy) {
+        List<Passage> longer = new ArrayList<>(passed);
+        longer.add(new Passage(user.orElseThrow(), address, copy));
+        return new Recipient(given, to, Optional.empty(), Optional.empty(), longer);
+    }
+
+    /** Whether this user's settings sent it on. */
+    public boolean hasPassed(LocalUser who) {
+        return passed.stream().anyMatch(passage -> passage.user().id() == who.id());
+    }
+
+    /** Whether another copy than this one is the recipient's own. */
+    public boolean isCopy() {
+        return passed.stream().anyMatch(Passage::copy);
     }
 }

@@ -1,5 +1,6 @@
 package org.pillarbox.routing;
 
+import java.util.Optional;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.directory.LocalUser;
 
@@ -8,6 +9,11 @@ public sealed interface Target {
     /** A user's folder. */
     record Mailbox(LocalUser user, String folder) implements Target {}
 
-    /** The outgoing queue. */
-    record OutQueue(Address address) implements Target {}
+    /**
+     * The outgoing queue.
+     *
+     * @param address to whom
+     * @param host the server of the own network that is to get it; empty for the ordinary way
+     */
+    record OutQueue(Address address, Optional<String> host) implements Target {}
 }

@@ -1,6 +1,7 @@
 package org.pillarbox.routing;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.api.mail.Envelope;
 
@@ -10,11 +11,26 @@ import org.pillarbox.api.mail.Envelope;
  * @param envelope its envelope
  * @param origin where it comes from
  * @param deliveredTo addresses of its Delivered-To fields, in lower case; empty before the message is there
+ * @param traits the message itself; empty before it is there, and nobody's settings are followed then
+ * @param gone users that were deleted, even where the directory has not heard of it yet
  */
-public record Transit(Envelope envelope, Origin origin, Set<String> deliveredTo) {
+public record Transit(
+        Envelope envelope, Origin origin, Set<String> deliveredTo, Optional<Traits> traits, Set<Long> gone) {
     public Transit {
         Objects.requireNonNull(envelope, "envelope");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(traits, "traits");
         deliveredTo = Set.copyOf(deliveredTo);
+        gone = Set.copyOf(gone);
+    }
+
+    /** Before the message is there. */
+    public Transit(Envelope envelope, Origin origin, Set<String> deliveredTo) {
+        this(envelope, origin, deliveredTo, Optional.empty(), Set.of());
+    }
+
+    /** The same, while these users have gone. */
+    public Transit without(Set<Long> users) {
+        return users.isEmpty() ? this : new Transit(envelope, origin, deliveredTo, traits, users);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserName;
 
 class PipelineTest {
     private static final EnvelopeRecipient ANN = EnvelopeRecipient.of(Mail.address("ann@mail.example"));
@@ -27,6 +29,23 @@ class PipelineTest {
         Outcome back = new Outcome.Replace(List.of(Recipient.of(ANN)), "first", "again");
         Pipeline pipeline = new Pipeline(List.of(step("first", Outcome.Pass.PASS), step("second", back)));
         assertThrows(IllegalStateException.class, () -> pipeline.route(ANN, TRANSIT));
+    }
+
+    @Test
+    void goesBackOnlyOnBehalfOfOneUserMore() {
+        Outcome back = new Outcome.Split(List.of(new Outcome.Branch(Recipient.of(ANN), "first", "again")));
+        Pipeline pipeline = new Pipeline(List.of(step("first", Outcome.Pass.PASS), step("second", back)));
+        assertThrows(IllegalStateException.class, () -> pipeline.route(ANN, TRANSIT));
+    }
+
+    @Test
+    void followsAUsersSettingsOncePerMessage() {
+        Outcome once = new Outcome.Once(new LocalUser(1, new UserName("ann"), false), "before");
+        Pipeline.Journey journey = new Pipeline(
+                        List.of(step("first", once), step("second", new Outcome.Done("the end"))))
+                .journey(TRANSIT);
+        assertEquals(new Outcome.Done("the end"), journey.route(ANN).get(0).end());
+        assertEquals(new Outcome.Done("before"), journey.route(ANN).get(0).end());
     }
 
     @Test

@@ -89,6 +89,13 @@ class QueueEntity {
     @Column(name = "last_reply")
     String lastReply;
 
+    @Column(name = "prefix")
+    String prefix = "";
+
+    /** Empty for the ordinary way. */
+    @Column(name = "lan_host")
+    String lanHost = "";
+
     protected QueueEntity() {}
 
     QueueEntity(Waiting entry) {
@@ -118,6 +125,8 @@ class QueueEntity {
         this.state = OutQueue.State.WAITING;
         this.nextTry = entry.queued();
         this.lastReply = "";
+        this.prefix = entry.prefix();
+        this.lanHost = entry.host();
     }
 
     /** What makes it the same entry at a replay. */

@@ -13,7 +13,6 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailDate;
 import org.pillarbox.message.ReceivedField;
-import org.pillarbox.message.mime.SummaryReader;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.LocalMailSettings;
@@ -88,7 +87,9 @@ public final class Acceptance {
             }
             Instant now = clock.instant();
             String prefix = received(origin, envelope, now) + missingFields(origin, header, now);
-            StoredContent stored = commit(message(origin, envelope, header), prefix, content.writer());
+            long bytes = content.writer().size();
+            AcceptedMessage message = AcceptedMessage.of(envelope, origin, header, bytes, Optional.empty());
+            StoredContent stored = commit(message, prefix, content.writer());
             return Reply.of(250, "2.0.0", "Accepted as " + stored.id());
         } catch (IOException notDurable) {
             return FULL;
@@ -112,11 +113,6 @@ public final class Acceptance {
         }
         handover.committed(ticket, stored);
         return stored;
-    }
-
-    private static AcceptedMessage message(Origin origin, Envelope envelope, HeaderFields header) {
-        return new AcceptedMessage(
-                envelope, origin, SummaryReader.read(header), header.deliveredTo(), Optional.empty());
     }
 
     private String received(Origin origin, Envelope envelope, Instant now) {

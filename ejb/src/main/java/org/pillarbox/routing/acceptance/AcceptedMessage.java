@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.message.HeaderFields;
+import org.pillarbox.message.MailboxList;
 import org.pillarbox.message.Summary;
+import org.pillarbox.message.mime.SummaryReader;
 import org.pillarbox.routing.Origin;
+import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Transit;
 
 /**
@@ -18,16 +22,40 @@ import org.pillarbox.routing.Transit;
  * @param origin where it comes from
  * @param summary for lists and trace
  * @param deliveredTo values of its Delivered-To fields
+ * @param traits what the steps have to know of the message itself; empty in records of the first version
  * @param occasion why the server wrote it itself, see {@link org.pillarbox.message.Letter}
  */
 public record AcceptedMessage(
-        Envelope envelope, Origin origin, Summary summary, List<String> deliveredTo, Optional<String> occasion) {
+        Envelope envelope,
+        Origin origin,
+        Summary summary,
+        List<String> deliveredTo,
+        Optional<Traits> traits,
+        Optional<String> occasion) {
+    private static final String REPORT = "multipart/report";
+
     public AcceptedMessage {
         Objects.requireNonNull(envelope, "envelope");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(summary, "summary");
         deliveredTo = List.copyOf(deliveredTo);
+        Objects.requireNonNull(traits, "traits");
         Objects.requireNonNull(occasion, "occasion");
+    }
+
+    /**
+     * A message whose header was read.
+     *
+     * @param bytes its size as it came
+     */
+    static AcceptedMessage of(
+            Envelope envelope, Origin origin, HeaderFields header, long bytes, Optional<String> occasion) {
+        boolean report = header.contentType()
+                .filter(type -> type.regionMatches(true, 0, REPORT, 0, REPORT.length()))
+                .isPresent();
+        Traits traits = new Traits(header.from().map(MailboxList::read).orElse(List.of()), report, bytes);
+        return new AcceptedMessage(
+                envelope, origin, SummaryReader.read(header), header.deliveredTo(), Optional.of(traits), occasion);
     }
 
     /** As the steps see it. */
@@ -35,6 +63,6 @@ public record AcceptedMessage(
         Set<String> visited = deliveredTo.stream()
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Transit(envelope, origin, visited);
+        return new Transit(envelope, origin, visited, traits, Set.of());
     }
 }

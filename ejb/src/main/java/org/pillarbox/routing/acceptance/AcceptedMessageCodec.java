@@ -2,6 +2,7 @@ package org.pillarbox.routing.acceptance;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.api.mail.Address;
@@ -14,13 +15,17 @@ import org.pillarbox.message.compact.CompactReader;
 import org.pillarbox.message.compact.CompactWriter;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.routing.Origin;
+import org.pillarbox.routing.Traits;
 
 /**
  * The binary form of an accepted message in the content log. The first number is the version; a released version is read
  * for ever, because it may wait in a log.
  */
 public final class AcceptedMessageCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** The first version knew no traits. */
+    private static final int WITHOUT_TRAITS = 1;
 
     private AcceptedMessageCodec() {}
 
@@ -32,6 +37,7 @@ public final class AcceptedMessageCodec {
         summary(out, message.summary());
         out.each(message.deliveredTo(), out::text);
         out.optional(message.occasion(), out::text);
+        out.optional(message.traits(), traits -> traits(out, traits));
         return out.toBytes();
     }
 
@@ -43,17 +49,35 @@ public final class AcceptedMessageCodec {
     public static AcceptedMessage decode(byte[] bytes) {
         CompactReader in = new CompactReader(bytes);
         long version = in.number();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_TRAITS) {
             throw new UnreadableRecord("message of version " + version);
         }
         try {
-            AcceptedMessage message = new AcceptedMessage(
-                    envelope(in), origin(in), summary(in), in.each(in::text), in.optional(in::text));
+            AcceptedMessage message = message(in, version);
             in.end();
             return message;
         } catch (IllegalArgumentException invalid) {
             throw new UnreadableRecord(invalid.getMessage());
         }
+    }
+
+    private static AcceptedMessage message(CompactReader in, long version) {
+        Envelope envelope = envelope(in);
+        Origin origin = origin(in);
+        Summary summary = summary(in);
+        List<String> deliveredTo = in.each(in::text);
+        Optional<String> occasion = in.optional(in::text);
+        Optional<Traits> traits = version == WITHOUT_TRAITS ? Optional.empty() : in.optional(() -> traits(in));
+        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion);
+    }
+
+    private static void traits(CompactWriter out, Traits traits) {
+        out.each(traits.authors(), author -> address(out, author));
+        out.flag(traits.report()).number(traits.bytes());
+    }
+
+    private static Traits traits(CompactReader in) {
+        return new Traits(in.each(() -> address(in)), in.flag(), in.number());
     }
 
     private static void envelope(CompactWriter out, Envelope envelope) {

@@ -2,10 +2,8 @@ package org.pillarbox.routing.acceptance;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.Letter;
 import org.pillarbox.message.Submission;
-import org.pillarbox.message.mime.SummaryReader;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.store.ContentStore;
 
@@ -25,12 +23,11 @@ public final class LetterBox implements Submission {
         IncomingContent content = new IncomingContent(contents.create());
         try {
             letter.text().writeTo(content);
-            HeaderFields header = content.header();
-            AcceptedMessage message = new AcceptedMessage(
+            AcceptedMessage message = AcceptedMessage.of(
                     letter.envelope(),
                     Origin.SERVER,
-                    SummaryReader.read(header),
-                    header.deliveredTo(),
+                    content.header(),
+                    content.writer().size(),
                     Optional.of(letter.occasion()));
             acceptance.commit(message, "", content.writer());
         } finally {

@@ -10,6 +10,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.SpamCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.Handover;
@@ -42,7 +43,7 @@ public class RoutingParts {
     @Produces
     @Singleton
     Pipeline pipeline(Settings settings, UserDirectory users) {
-        return new Pipeline(Steps.inOrder(settings, users));
+        return new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE));
     }
 
     /** Which domains are local. */

@@ -1,16 +1,26 @@
 package org.pillarbox.routing.step;
 
+import java.util.List;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Transit;
 
-/** Refuses a message that was here before: its Delivered-To names the address that it is for. */
+/**
+ * Stops a message that was here before: its Delivered-To names the address that it is for. Where the user's settings may have sent
+ * it on it stays in the mailbox now; otherwise it is refused.
+ */
 final class LoopStep implements Step {
     static final String NAME = "loop";
     private static final Reply LOOP =
             Reply.of(554, "5.4.6", "Mail loop: the message was delivered to this address before");
+
+    private final Onward onward;
+
+    LoopStep(Onward onward) {
+        this.onward = onward;
+    }
 
     @Override
     public String name() {
@@ -21,6 +31,12 @@ final class LoopStep implements Step {
     public Outcome apply(Recipient recipient, Transit transit) {
         String address =
                 recipient.address().localKey() + "@" + recipient.address().domainKey();
-        return transit.deliveredTo().contains(address) ? new Outcome.Refuse(LOOP) : Outcome.Pass.PASS;
+        if (!transit.deliveredTo().contains(address)) {
+            return Outcome.Pass.PASS;
+        }
+        return onward.routes(recipient, transit).isNone()
+                ? new Outcome.Refuse(LOOP)
+                : new Outcome.Replace(
+                        List.of(recipient), MailboxStep.NAME, "came back to " + address + ", so it stays here");
     }
 }

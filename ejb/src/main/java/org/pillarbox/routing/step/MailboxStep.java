@@ -9,9 +9,11 @@ import org.pillarbox.store.Delivery;
 
 /** Puts mail into the mailbox of the user that it means. */
 final class MailboxStep implements Step {
+    static final String NAME = "mailbox";
+
     @Override
     public String name() {
-        return "mailbox";
+        return NAME;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pillarbox.routing.step;
 import java.util.List;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.routing.SpamCheck;
 import org.pillarbox.routing.Step;
 import org.pillarbox.settings.Settings;
 
@@ -11,8 +12,9 @@ public final class Steps {
     private Steps() {}
 
     /** All steps. */
-    public static List<Step> inOrder(Settings settings, UserDirectory users) {
+    public static List<Step> inOrder(Settings settings, UserDirectory users, SpamCheck spam) {
         LocalDomains domains = new LocalDomains(settings);
+        Onward onward = new Onward(domains, users);
         return List.of(
                 new LiteralStep(),
                 new DomainStep(domains),
@@ -21,7 +23,12 @@ public final class Steps {
                 new UserMappingStep(domains, users),
                 new PostmasterStep(new MainAdministrator(users, settings)),
                 new UnknownStep(),
-                new LoopStep(),
+                new LoopStep(onward),
+                new PassedStep(onward),
+                new QuarantineStep(onward, spam),
+                new AssistantStep(onward, domains),
+                new ForwardingStep(onward),
+                new SizeStep(onward),
                 new MailboxStep(),
                 new SendingStep(users),
                 new OutsideStep());

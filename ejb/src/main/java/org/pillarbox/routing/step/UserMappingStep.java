@@ -14,12 +14,12 @@ import org.pillarbox.routing.Transit;
  * nobody (manual 4.2.3.3.3).
  */
 final class UserMappingStep implements Step {
-    private final LocalDomains domains;
     private final UserDirectory users;
+    private final Insiders insiders;
 
     UserMappingStep(LocalDomains domains, UserDirectory users) {
-        this.domains = domains;
         this.users = users;
+        this.insiders = new Insiders(domains, users);
     }
 
     @Override
@@ -30,20 +30,9 @@ final class UserMappingStep implements Step {
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
         Optional<LocalUser> user = users.find(recipient.address().localPart())
-                .filter(found -> users.internetMail(found).receives() || isInternal(transit));
+                .filter(found -> users.internetMail(found).receives() || insiders.isInternal(transit));
         return user.<Outcome>map(found ->
                         new Outcome.Replace(List.of(recipient.meaning(found)), LoopStep.NAME, "user " + found.name()))
                 .orElse(Outcome.Pass.PASS);
-    }
-
-    /** From the server, from a user who has logged in, or from one whom the sender's policy believes without that. */
-    private boolean isInternal(Transit transit) {
-        return transit.origin().mayRelay()
-                || transit.envelope()
-                        .reversePath()
-                        .address()
-                        .filter(domains::contains)
-                        .flatMap(sender -> users.find(sender.localPart()))
-                        .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.pillarbox.routing.worker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +118,7 @@ public final class LedgerWriter implements RoutingLedger {
     /** Users may go between routing and here. From here to the commit their mailboxes are locked. */
     private List<RoutedMessage> withoutGone(List<RoutedMessage> batch, Set<ContentId> added) {
         Set<Long> gone = new HashSet<>();
-        batch.stream().filter(m -> added.contains(m.content().id())).forEach(m -> m.deliveries()
-                .forEach(delivery -> gone.add(delivery.userId())));
+        batch.stream().filter(m -> added.contains(m.content().id())).forEach(m -> gone.addAll(m.users()));
         if (gone.isEmpty()) {
             return batch;
         }
@@ -126,7 +126,7 @@ public final class LedgerWriter implements RoutingLedger {
         return gone.isEmpty()
                 ? batch
                 : batch.stream()
-                        .map(m -> m.reaches(gone) ? router.route(m.content(), gone) : m)
+                        .map(m -> !Collections.disjoint(m.users(), gone) ? router.route(m.content(), gone) : m)
                         .toList();
     }
 

@@ -3,6 +3,7 @@ package org.pillarbox.routing.worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Target;
-import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
@@ -51,7 +52,7 @@ public final class MessageRouter {
         return route(content, Set.of());
     }
 
-    /** The same, while these users have gone: their mailboxes are refused as unknown. */
+    /** The same, while these users have gone: their mailboxes are refused as unknown, and nothing is sent on to them. */
     public RoutedMessage route(StoredContent content, Set<Long> gone) {
         try {
             AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
@@ -74,6 +75,8 @@ public final class MessageRouter {
         /** Each once: many copies of one recipient may have the same to say. */
         private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
 
+        private final Set<Long> passed = new HashSet<>(0);
+        private final Set<String> reached = new HashSet<>();
         private Optional<Patch> edit = Optional.empty();
 
         Routing(StoredContent content, AcceptedMessage message, Set<Long> gone, Instant now) {
@@ -85,15 +88,16 @@ public final class MessageRouter {
         }
 
         RoutedMessage run() {
-            Transit transit = message.transit();
+            Pipeline.Journey journey = pipeline.journey(message.transit().without(gone));
             for (EnvelopeRecipient recipient : envelope.recipients()) {
-                pipeline.route(recipient, transit).forEach(this::settle);
+                journey.route(recipient).forEach(this::settle);
             }
             return new RoutedMessage(
                     content,
                     message.summary(),
                     deliveries,
                     queued,
+                    passed,
                     report(),
                     trace(),
                     message.occasion(),
@@ -101,6 +105,13 @@ public final class MessageRouter {
         }
 
         private void settle(Verdict verdict) {
+            verdict.recipient()
+                    .passed()
+                    .forEach(passage -> passed.add(passage.user().id()));
+            if (verdict.end() instanceof Outcome.Done done) {
+                fate(verdict, Trace.Outcome.DELIVERED, done.words());
+                return;
+            }
             if (verdict.end() instanceof Outcome.Refuse refuse) {
                 fail(verdict, refuse.reply());
                 return;
@@ -117,33 +128,59 @@ public final class MessageRouter {
                     deliver(verdict, mailbox);
                 }
             } else if (target instanceof Target.OutQueue outside) {
-                enqueue(verdict, outside.address());
+                enqueue(verdict, outside);
             }
         }
 
         private void deliver(Verdict verdict, Target.Mailbox mailbox) {
+            String place = mailbox.user().name() + ", " + mailbox.folder();
+            boolean first = reached.add(mailbox.user().id() + " " + mailbox.folder());
+            fate(verdict, Trace.Outcome.DELIVERED, first ? place : place + "; it is there already");
+            EnvelopeRecipient given = verdict.recipient().given();
+            if (given.notifications().contains(DsnNotify.SUCCESS)
+                    && !verdict.recipient().isCopy()) {
+                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
+            }
+            if (!first) {
+                return;
+            }
             Address address = verdict.recipient().address();
             String prefix = "Return-Path: " + envelope.reversePath() + "\r\nDelivered-To: " + address + "\r\n";
             deliveries.add(new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix));
-            fate(verdict, Trace.Outcome.DELIVERED, mailbox.user().name() + ", " + mailbox.folder());
-            EnvelopeRecipient given = verdict.recipient().given();
-            if (given.notifications().contains(DsnNotify.SUCCESS)) {
-                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
-            }
         }
 
-        private void enqueue(Verdict verdict, Address address) {
+        private void enqueue(Verdict verdict, Target.OutQueue outside) {
+            Address address = outside.address();
+            String words = "for " + address;
+            if (!reached.add(address.localPart() + "@" + address.domainKey())) {
+                fate(verdict, Trace.Outcome.QUEUED, words + "; it is there already");
+                return;
+            }
             EnvelopeRecipient given = verdict.recipient().given();
-            EnvelopeRecipient to = new EnvelopeRecipient(address, given.notifications(), given.originalRecipient());
+            // Whether a mere copy arrives is no matter of the sender's.
+            Set<DsnNotify> wishes = verdict.recipient().isCopy() ? Set.of(DsnNotify.NEVER) : given.notifications();
+            EnvelopeRecipient to = new EnvelopeRecipient(address, wishes, given.originalRecipient());
+            String prefix = visited(verdict.recipient());
+            // What a user's settings send on keeps its header.
+            Patch change = prefix.isEmpty() ? edit() : Patch.NONE;
             queued.add(new Waiting(
                     content.id(),
                     envelope.withRecipients(List.of()),
                     to,
                     message.summary().subject(),
-                    content.location().size() + edit().growth(),
+                    content.location().size() + change.growth() + prefix.length(),
                     now,
-                    edit()));
-            fate(verdict, Trace.Outcome.QUEUED, "for " + address);
+                    change,
+                    prefix,
+                    outside.host().orElse("")));
+            fate(verdict, Trace.Outcome.QUEUED, words);
+        }
+
+        /** By this a message that comes back is known again, latest first as trace fields are. */
+        private static String visited(Recipient recipient) {
+            StringBuilder fields = new StringBuilder();
+            recipient.passed().forEach(passage -> fields.insert(0, "Delivered-To: " + passage.address() + "\r\n"));
+            return fields.toString();
         }
 
         /** Worked out once for all recipients. */
@@ -158,7 +195,9 @@ public final class MessageRouter {
             String words = reply.code() + " " + reply.enhanced() + " " + String.join(" ", reply.lines());
             EnvelopeRecipient given = verdict.recipient().given();
             Set<DsnNotify> wishes = given.notifications();
-            if (envelope.reversePath().isNull()) {
+            if (verdict.recipient().isCopy()) {
+                fate(verdict, Trace.Outcome.DROPPED, words + "; no report, because it is a copy");
+            } else if (envelope.reversePath().isNull()) {
                 fate(verdict, Trace.Outcome.DROPPED, words + "; no report, because it has no sender");
             } else if (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE)) {
                 report(given, ReportedRecipient.Action.FAILED, reply.enhanced(), words);

@@ -1,5 +1,6 @@
 package org.pillarbox.routing.worker;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.pillarbox.store.StoredContent;
  * @param summary for lists
  * @param deliveries its copies in folders
  * @param queued its copies in the outgoing queue
+ * @param passed the users whose settings sent it on, to whom it would fall back
  * @param report to its sender, where one is due
  * @param trace its journey
  * @param occasion of a letter of the server's own: written only while the occasion is due
@@ -28,6 +30,7 @@ public record RoutedMessage(
         Summary summary,
         List<Delivery> deliveries,
         List<Waiting> queued,
+        Set<Long> passed,
         Optional<Report> report,
         Trace trace,
         Optional<String> occasion,
@@ -37,6 +40,7 @@ public record RoutedMessage(
         Objects.requireNonNull(summary, "summary");
         deliveries = List.copyOf(deliveries);
         queued = List.copyOf(queued);
+        passed = Set.copyOf(passed);
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(occasion, "occasion");
@@ -63,15 +67,18 @@ public record RoutedMessage(
                 Summary.NONE,
                 List.of(),
                 List.of(),
+                Set.of(),
                 Optional.empty(),
                 trace,
                 Optional.empty(),
                 Optional.of(reason));
     }
 
-    /** Whether a copy is for one of these users. */
-    boolean reaches(Set<Long> users) {
-        return deliveries.stream().anyMatch(delivery -> users.contains(delivery.userId()));
+    /** The users whose mailboxes it comes into, or would where others have gone. */
+    Set<Long> users() {
+        Set<Long> users = new HashSet<>(passed);
+        deliveries.forEach(delivery -> users.add(delivery.userId()));
+        return users;
     }
 
     /** The same, but going nowhere, because its occasion was served by another letter. */
@@ -93,6 +100,14 @@ public record RoutedMessage(
                 trace.messageId(),
                 fates);
         return new RoutedMessage(
-                content, summary, List.of(), List.of(), Optional.empty(), dropped, occasion, Optional.empty());
+                content,
+                summary,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                dropped,
+                occasion,
+                Optional.empty());
     }
 }

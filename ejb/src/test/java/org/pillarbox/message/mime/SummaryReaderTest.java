@@ -48,7 +48,7 @@ class SummaryReaderTest {
 
     private static String subject(String raw) {
         Optional<String> none = Optional.empty();
-        return SummaryReader.read(new HeaderFields(none, none, Optional.of(raw), none, none, List.of(), 0))
+        return SummaryReader.read(new HeaderFields(none, none, Optional.of(raw), none, none, none, List.of(), 0))
                 .subject();
     }
 }

@@ -80,6 +80,6 @@ class OutgoingEditRowsTest {
     private static Waiting waiting(String recipient, Patch edit) {
         Envelope envelope = Envelope.from(ReversePath.of(new Address("ann", "mail.example")));
         EnvelopeRecipient to = EnvelopeRecipient.of(new Address(recipient, "outside.example"));
-        return new Waiting(CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"), edit);
+        return new Waiting(CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"), edit, "", "");
     }
 }

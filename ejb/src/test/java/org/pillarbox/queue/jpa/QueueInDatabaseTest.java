@@ -162,6 +162,7 @@ class QueueInDatabaseTest {
                 new Address(recipient.substring(0, at), recipient.substring(at + 1)),
                 Set.of(DsnNotify.SUCCESS, DsnNotify.DELAY),
                 Optional.of("rfc822;X@Outside.Example"));
-        return new Waiting(CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"), Patch.NONE);
+        return new Waiting(
+                CONTENT, envelope, to, "Lunch", 100, Instant.parse("2026-11-22T15:00:00Z"), Patch.NONE, "", "");
     }
 }

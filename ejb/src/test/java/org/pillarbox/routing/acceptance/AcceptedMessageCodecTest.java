@@ -26,6 +26,7 @@ import org.pillarbox.message.Summary;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
+import org.pillarbox.routing.Traits;
 
 class AcceptedMessageCodecTest {
     @Property
@@ -46,12 +47,28 @@ class AcceptedMessageCodecTest {
     }
 
     @Test
+    void readsTheFirstVersionWhichKnewNoTraits() {
+        AcceptedMessage message = new AcceptedMessage(
+                Mail.envelope("ann@mail.example", "bob@mail.example"),
+                Mail.STRANGER,
+                Summary.NONE,
+                List.of("ann@mail.example"),
+                Optional.empty(),
+                Optional.of("x/routing"));
+        byte[] second = AcceptedMessageCodec.encode(message);
+        byte[] first = Arrays.copyOf(second, second.length - 1);
+        first[0] = 1;
+        assertEquals(message, AcceptedMessageCodec.decode(first));
+    }
+
+    @Test
     void isSmall() {
         AcceptedMessage message = new AcceptedMessage(
                 Mail.envelope("ann@mail.example", "bob@mail.example"),
                 Mail.STRANGER,
                 new Summary("ann@mail.example", "bob@mail.example", "Lunch", "<1@mail.example>", Optional.empty()),
                 List.of(),
+                Optional.of(new Traits(List.of(Mail.address("ann@mail.example")), false, 4096)),
                 Optional.empty());
         assertTrue(AcceptedMessageCodec.encode(message).length < 200);
     }
@@ -70,8 +87,8 @@ class AcceptedMessageCodecTest {
                 Optional.of(Envelope.DsnReturn.HEADERS),
                 Optional.of("QQ314159"),
                 4711);
-        AcceptedMessage message =
-                new AcceptedMessage(envelope, Origin.SERVER, Summary.NONE, List.of(), Optional.of("x/routing"));
+        AcceptedMessage message = new AcceptedMessage(
+                envelope, Origin.SERVER, Summary.NONE, List.of(), Optional.empty(), Optional.of("x/routing"));
         assertEquals(
                 envelope,
                 AcceptedMessageCodec.decode(AcceptedMessageCodec.encode(message))
@@ -116,7 +133,13 @@ class AcceptedMessageCodecTest {
                                 .map(Instant::ofEpochMilli)
                                 .optional())
                 .as(Summary::new);
-        return Combinators.combine(envelopes, origins, summaries, texts.list().ofMaxSize(3), texts.optional())
+        Arbitrary<Traits> traits = Combinators.combine(
+                        addresses.list().ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.longs().greaterOrEqual(0))
+                .as(Traits::new);
+        return Combinators.combine(
+                        envelopes, origins, summaries, texts.list().ofMaxSize(3), traits.optional(), texts.optional())
                 .as(AcceptedMessage::new);
     }
 }

@@ -53,7 +53,12 @@ class LocalSenderEditsTest {
         writer.write(ByteBuffer.wrap(Messages.bytes(text)));
         StoredContent stored = contents.commit(writer, new byte[0], new byte[0]);
         AcceptedMessage message = new AcceptedMessage(
-                Mail.envelope(sender, "ann@outside.example"), origin, Summary.NONE, List.of(), Optional.empty());
+                Mail.envelope(sender, "ann@outside.example"),
+                origin,
+                Summary.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         Patch patch = edits.of(stored, message);
         byte[] edited = Messages.bytes(patch.on(contents.open(stored.location())));
         return new String(edited, StandardCharsets.UTF_8).replace("\r\n", "\n");

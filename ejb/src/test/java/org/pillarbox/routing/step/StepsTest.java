@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.InternetMail;
+import org.pillarbox.directory.MailRouting;
+import org.pillarbox.directory.MailRouting.Assistant;
+import org.pillarbox.directory.MailRouting.Forwarding;
+import org.pillarbox.directory.MailRouting.SizeRule;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.SpamCheck;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.settings.AdministrationSettings;
@@ -27,7 +34,7 @@ class StepsTest {
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
     private final FixedSettings settings = new FixedSettings();
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users));
+    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE));
 
     @Test
     void namesStayForEver() {
@@ -41,10 +48,15 @@ class StepsTest {
                         "postmaster",
                         "unknown",
                         "loop",
+                        "passed",
+                        "quarantine",
+                        "assistant",
+                        "forwarding",
+                        "size",
                         "mailbox",
                         "sending",
                         "outside"),
-                Steps.inOrder(new FixedSettings(), users).stream()
+                Steps.inOrder(new FixedSettings(), users, SpamCheck.NONE).stream()
                         .map(Step::name)
                         .toList());
     }
@@ -124,7 +136,8 @@ class StepsTest {
     void queuesOutsideMailOfUsersAndDeliversLocalMail() {
         Verdict outside = route("bob@outside.example", Mail.loggedIn("ann"));
         assertEquals(
-                new Target.OutQueue(Mail.address("bob@outside.example")), ((Outcome.Deliver) outside.end()).target());
+                new Target.OutQueue(Mail.address("bob@outside.example"), Optional.empty()),
+                ((Outcome.Deliver) outside.end()).target());
         Verdict local = route("ann@mail.example", Mail.loggedIn("ann"));
         assertTrue(((Outcome.Deliver) local.end()).target() instanceof Target.Mailbox);
     }
@@ -163,6 +176,37 @@ class StepsTest {
         Transit colleague = new Transit(Mail.envelope("postmaster@mail.example"), Mail.STRANGER, Set.of());
         assertTrue(
                 pipeline.route(recipient("ann@mail.example"), colleague).get(0).end() instanceof Outcome.Deliver);
+    }
+
+    @Test
+    void rcptTellsNothingOfWhereAUsersMailGoes() {
+        users.route("ann", MailRouting.of(Assistant.NONE, new Forwarding(true, "bob@outside.example")));
+        assertEquals("ann", mailboxOf("ann@mail.example"));
+        users.route("ann", MailRouting.of(Assistant.NONE, new Forwarding(true, "nobody")));
+        assertEquals("ann", mailboxOf("ann@mail.example"));
+    }
+
+    @ParameterizedTest
+    @Tag("USR-100")
+    @CsvSource({"true, true, mailbox", "true, false, outside", "false, true, outside"})
+    void spamIsSentOnOnlyWhereTheUserSaysSo(boolean spam, boolean quarantineFirst, String end) {
+        users.route(
+                "ann",
+                new MailRouting(
+                        new Assistant("x@outside.example", true),
+                        new Forwarding(true, "y@outside.example"),
+                        SizeRule.NONE,
+                        SizeRule.NONE,
+                        quarantineFirst));
+        Pipeline filtered = new Pipeline(Steps.inOrder(settings, users, (user, transit) -> spam));
+        Transit transit = new Transit(
+                Mail.envelope("x@y.example"),
+                Mail.STRANGER,
+                Set.of(),
+                Optional.of(new Traits(List.of(), false, 100)),
+                Set.of());
+        Verdict verdict = filtered.route(recipient("ann@mail.example"), transit).get(0);
+        assertEquals(end, verdict.steps().get(verdict.steps().size() - 1).name());
     }
 
     @Test

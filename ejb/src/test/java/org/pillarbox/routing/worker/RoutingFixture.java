@@ -20,6 +20,7 @@ import org.pillarbox.routing.MemoryContents;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.SpamCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
@@ -56,8 +57,8 @@ final class RoutingFixture {
         health = new RoutingHealth(System::nanoTime, Duration.ofMinutes(1));
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
-        MessageRouter router =
-                new MessageRouter(new Pipeline(Steps.inOrder(settings, users)), OutgoingEdits.NONE, clock);
+        MessageRouter router = new MessageRouter(
+                new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE)), OutgoingEdits.NONE, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
