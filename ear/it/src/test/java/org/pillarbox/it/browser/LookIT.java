@@ -43,6 +43,8 @@ class LookIT extends BrowserTest {
         pages.put("bulk-add", "/admin/users/bulk");
         pages.put("welcome-message", "/admin/users/welcome");
         pages.put("message-to-users", "/admin/users/announce");
+        pages.put("signature", "/admin/users/signature");
+        pages.put("header", "/admin/users/header");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("admin-settings", "/admin/utilities/admin");

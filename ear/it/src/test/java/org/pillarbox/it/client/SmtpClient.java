@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** One SMTP session. A method gives the server's reply, all its lines, or throws {@link UncheckedIOException}. */
 public final class SmtpClient implements AutoCloseable {
@@ -54,8 +55,13 @@ public final class SmtpClient implements AutoCloseable {
      * @return the reply to the final dot
      */
     public String send(String from, String to, byte[] message) {
+        return send(from, List.of(to), message);
+    }
+
+    /** The same for several recipients. */
+    public String send(String from, List<String> recipients, byte[] message) {
         expect("250", command("MAIL FROM:<" + from + "> BODY=8BITMIME"));
-        expect("250", command("RCPT TO:<" + to + ">"));
+        recipients.forEach(to -> expect("250", command("RCPT TO:<" + to + ">")));
         expect("354", command("DATA"));
         try {
             line.write(stuffed(message));

@@ -17,6 +17,7 @@ public final class Pillarbox {
     private final ServerProcess process;
     private final TestingModule module;
     private final Accounts accounts;
+    private final TestingModule module;
 
     Pillarbox(ServerProcess process) {
         this.process = process;
@@ -64,6 +65,14 @@ public final class Pillarbox {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> login(user, messages), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The message that waits, or will within seconds, for an outside recipient, as it will be sent. */
+    public byte[] outgoing(String recipient) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> module.fetch("outgoing", Map.of("recipient", recipient)), Optional::isPresent)
                 .orElseThrow();
     }
 

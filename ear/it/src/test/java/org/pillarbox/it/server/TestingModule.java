@@ -10,11 +10,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Calls {@code org.pillarbox.it.testing} on the shared server. */
 record TestingModule(URI console) {
     void post(String path, Map<String, String> form) {
+        fetch(path, form).orElseThrow(() -> new IllegalStateException(path + " is not there"));
+    }
+
+    /** What it answers; empty when there is no such thing. */
+    Optional<byte[]> fetch(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -23,10 +29,12 @@ record TestingModule(URI console) {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 201 && answer.statusCode() != 404) {
+                throw new IllegalStateException(
+                        path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
             }
+            return answer.statusCode() == 404 ? Optional.empty() : Optional.of(answer.body());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException interrupted) {

@@ -6,13 +6,17 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
+import org.pillarbox.queue.OutQueue;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
@@ -31,6 +35,9 @@ public class TestingBean {
     @Inject
     private SettingsAdministration settings;
 
+    @Inject
+    private OutQueue queue;
+
     /** Creates a user. One of the same name is deleted first, with its mail and lock. */
     public void create(String name, String password, boolean administrator) {
         users.find(name).ifPresent(old -> users.delete(Set.of(old.id())));
@@ -47,6 +54,20 @@ public class TestingBean {
     /** Says whether the Setup Wizard was finished. */
     public void setUp(boolean finished) {
         settings.save(new SetupSettings(finished));
+    }
+
+    /** The message that waits for a recipient, as it will be sent; empty when there is none. */
+    public byte[] outgoing(String recipient) throws IOException {
+        Optional<Content> content = queue.list(0, 10_000).stream()
+                .filter(entry -> entry.recipient().equals(recipient))
+                .findFirst()
+                .flatMap(entry -> queue.open(entry.id()));
+        ByteBuffer bytes =
+                ByteBuffer.allocate(content.map(Content::size).orElse(0L).intValue());
+        while (content.isPresent() && bytes.hasRemaining()) {
+            content.get().read(bytes.position(), bytes);
+        }
+        return bytes.array();
     }
 
     /** Binds every service to this address. */
