@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Jobs call the rooms' doors, and their files name steps that are there. */
 class RoomsTest {
-    private static final Path HOUSEKEEPING = Path.of("src/main/resources/META-INF/batch-jobs/housekeeping.xml");
+    private static final Path JOBS = Path.of("src/main/resources/META-INF/batch-jobs");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -41,9 +42,15 @@ class RoomsTest {
     }
 
     @Test
-    void theJobNamesStepsThatAreThere() throws IOException {
+    void theJobsNameStepsThatAreThere() throws IOException {
+        StringBuilder jobs = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(JOBS, "*.xml")) {
+            for (Path file : files) {
+                jobs.append(Files.readString(file));
+            }
+        }
         Set<String> named = Pattern.compile("batchlet ref=\"(\\w+)\"")
-                .matcher(Files.readString(HOUSEKEEPING))
+                .matcher(jobs)
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All accounts in memory: an immutable snapshot that is replaced after each change. Changes of this node come by {@link
@@ -89,6 +90,13 @@ public final class AccountIndex implements UserDirectory, Accounts {
     @Override
     public Optional<MailGroup> group(String name) {
         return current().groups().find(name);
+    }
+
+    @Override
+    public Map<Long, Long> mailboxQuotas() {
+        return current().byId().values().stream()
+                .filter(account -> account.quotaBytes() > 0)
+                .collect(Collectors.toMap(Account::id, Account::quotaBytes));
     }
 
     @Override

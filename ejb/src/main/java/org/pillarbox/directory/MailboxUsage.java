@@ -20,6 +20,9 @@ public interface MailboxUsage {
     /** Sets a user's figures after a recount. */
     void set(long userId, long inboxMessages, long messages, long bytes);
 
+    /** The bytes in each of these mailboxes, by one query; those that are gone are left out. */
+    Map<Long, Long> bytes(Set<Long> users);
+
     /** Messages in all mailboxes, by their figures. */
     long messages();
 

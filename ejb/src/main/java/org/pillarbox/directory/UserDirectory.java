@@ -1,5 +1,6 @@
 package org.pillarbox.directory;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: looks users up, from an immutable index in memory that follows every change. Thread safe, costs no query. */
@@ -27,6 +28,9 @@ public interface UserDirectory {
 
     /** The group of this name, without regard to case, one of the built-in ones among them (manual 4.3.6, 14.1). */
     Optional<MailGroup> group(String name);
+
+    /** The users who have a mailbox quota, by id, with its bytes. */
+    Map<Long, Long> mailboxQuotas();
 
     /** The administrator with the lowest id, who stands in where nobody else is named; empty when there is none. */
     Optional<LocalUser> firstAdministrator();

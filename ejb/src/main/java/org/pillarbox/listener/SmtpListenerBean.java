@@ -27,6 +27,7 @@ import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.quota.SendingBlock;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.OutgoingLimit;
@@ -43,6 +44,7 @@ import org.pillarbox.settings.SmtpSettings;
 public class SmtpListenerBean implements SmtpListener {
     private static final Set<String> FOR_USERS = Set.of("submission", "smtps");
     private static final Reply LOG_IN = Reply.of(530, "5.7.0", "Authentication required");
+    private static final Reply BUSY = Reply.of(451, "4.3.0", "Cannot take messages now, try again later");
     private static final Reply SENDER_GOOD = Reply.of(250, "2.1.0", "Sender accepted");
     private static final Reply NO_ETRN = Reply.of(459, "", "Not allowed for this client");
     private static final Reply NO_SENDING = Reply.of(458, "", "Cannot start to send");
@@ -64,6 +66,9 @@ public class SmtpListenerBean implements SmtpListener {
 
     @Inject
     private OutgoingLimit outgoing;
+
+    @Inject
+    private SendingBlock quotas;
 
     @Inject
     private Refusals refusals;
@@ -109,6 +114,7 @@ public class SmtpListenerBean implements SmtpListener {
         }
         strangers.named(client, envelope);
         Reply reply = senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath())
+                .or(() -> bulkhead.call(() -> quotas.refusal(client.account()), Optional.of(BUSY)))
                 .orElse(SENDER_GOOD);
         strangers.answered(client, reply);
         return counted(reply);

@@ -13,6 +13,7 @@ public final class SettingKinds {
             new SecurityKind(),
             new ConsoleKind(),
             new JournalKind(),
+            new QuotaKind(),
             new AdministrationKind(),
             new WelcomeKind(),
             new SignatureKind(),

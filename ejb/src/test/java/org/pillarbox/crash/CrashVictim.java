@@ -184,7 +184,7 @@ final class CrashVictim {
         private LedgerWriter writer(EntityManager em) {
             JpaRoutingRows rows = new JpaRoutingRows(em);
             return new LedgerWriter(
-                    new JpaDeliveryIndex(em, new FakeUsage(), unsynced),
+                    new JpaDeliveryIndex(em, new FakeUsage(), unsynced, arrivals -> {}),
                     new JpaOutgoing(em),
                     new JpaPendingReports(em, errors),
                     new JdbcTraceRecorder(em),

@@ -7,6 +7,7 @@ import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.GlobalHeaderSettings;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SignatureSettings;
 import org.pillarbox.settings.SmtpSettings;
@@ -32,6 +33,7 @@ public final class FixedSettings implements Settings {
 
     @Override
     public <T extends Record> T get(Class<T> kind) {
-        return kind.cast(records.get(kind));
+        return kind.cast(
+                records.computeIfAbsent(kind, asked -> SettingKinds.of(kind).defaults()));
     }
 }

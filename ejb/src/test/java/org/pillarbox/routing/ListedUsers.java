@@ -106,6 +106,11 @@ public final class ListedUsers implements UserDirectory {
     }
 
     @Override
+    public Map<Long, Long> mailboxQuotas() {
+        return Map.copyOf(quotas);
+    }
+
+    @Override
     public Optional<LocalUser> firstAdministrator() {
         return users.values().stream().filter(LocalUser::administrator).min(Comparator.comparingLong(LocalUser::id));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pillarbox.settings.QuotaSettings.Level;
 
 class SettingKindsTest {
     static Stream<SettingKind<?>> kinds() {
@@ -36,6 +37,9 @@ class SettingKindsTest {
         assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
         AdministrationSettings administration = new AdministrationSettings("ann");
         assertEquals(administration, new AdministrationKind().read(new AdministrationKind().write(administration)));
+        QuotaSettings quota = new QuotaSettings(
+                List.of(new Level(1, false, true), new Level(2, true, false), new Level(3, true, true)), 4, 5, 6);
+        assertEquals(quota, new QuotaKind().read(new QuotaKind().write(quota)));
         JournalSettings journal = new JournalSettings(1, 2);
         assertEquals(journal, new JournalKind().read(new JournalKind().write(journal)));
         LocalMailSettings mail = new LocalMailSettings("mail.firm.example", List.of("firm.example", "b.example"));
@@ -47,6 +51,38 @@ class SettingKindsTest {
     void showsFiftyUsersOnAPageUnlessSetOtherwise() {
         assertEquals(50, new ConsoleKind().defaults().usersPerPage());
         assertThrows(InvalidSetting.class, () -> new ConsoleKind().check(new ConsoleSettings(501, false)));
+    }
+
+    @Test
+    @Tag("USR-430")
+    @Tag("USR-431")
+    @Tag("USR-432")
+    void warnsOfQuotasAtFirstAsTheManualDoes() {
+        QuotaSettings quota = new QuotaKind().defaults();
+        assertEquals(
+                List.of(new Level(80, true, false), new Level(100, true, true), new Level(120, true, true)),
+                quota.levels());
+        assertEquals(120, quota.blockPercent());
+        assertEquals(80, quota.dailyUserPercent());
+        assertEquals(80, quota.dailyAdministratorPercent());
+    }
+
+    @Test
+    void refusesQuotaLevelsThatAreNoneOrStandTwice() {
+        Level first = new Level(80, true, true);
+        for (int wrong : new int[] {0, 80, 1001, -1}) {
+            QuotaSettings settings =
+                    new QuotaSettings(List.of(first, new Level(wrong, true, true), new Level(90, true, true)), 0, 0, 0);
+            assertEquals(
+                    "level2",
+                    assertThrows(InvalidSetting.class, () -> new QuotaKind().check(settings))
+                            .field());
+        }
+        QuotaSettings block = new QuotaSettings(new QuotaKind().defaults().levels(), -1, 0, 0);
+        assertEquals(
+                "block",
+                assertThrows(InvalidSetting.class, () -> new QuotaKind().check(block))
+                        .field());
     }
 
     @Test

@@ -29,6 +29,12 @@ public class MailboxUsageBean implements MailboxUsage {
 
     @Override
     @Transactional
+    public Map<Long, Long> bytes(Set<Long> users) {
+        return new JdbcMailboxUsage(em).bytes(users);
+    }
+
+    @Override
+    @Transactional
     public long messages() {
         return new JdbcMailboxUsage(em).messages();
     }

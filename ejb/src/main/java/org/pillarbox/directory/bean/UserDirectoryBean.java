@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountIndex;
@@ -70,6 +71,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public Optional<MailGroup> group(String name) {
         return index.group(name);
+    }
+
+    @Override
+    public Map<Long, Long> mailboxQuotas() {
+        return index.mailboxQuotas();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,29 @@ public final class JdbcMailboxUsage implements MailboxUsage {
     }
 
     @Override
+    public Map<Long, Long> bytes(Set<Long> users) {
+        return em.unwrap(Session.class).doReturningWork(connection -> bytes(connection, users));
+    }
+
+    @Override
     public long messages() {
         return ((Number) em.createNativeQuery("select coalesce(sum(messages), 0) from mailbox_usage")
                         .getSingleResult())
                 .longValue();
+    }
+
+    private static Map<Long, Long> bytes(Connection connection, Set<Long> users) throws SQLException {
+        Map<Long, Long> bytes = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select user_id, total_bytes from mailbox_usage where user_id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("bigint", users.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    bytes.put(rows.getLong(1), rows.getLong(2));
+                }
+            }
+        }
+        return bytes;
     }
 
     private static Set<Long> lock(Connection connection, Set<Long> users) throws SQLException {

@@ -146,7 +146,8 @@ public final class MessageRouter {
             }
             Address address = verdict.recipient().address();
             String prefix = "Return-Path: " + envelope.reversePath() + "\r\nDelivered-To: " + address + "\r\n";
-            deliveries.add(new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix));
+            deliveries.add(
+                    new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix, message.occasion()));
         }
 
         private void enqueue(Verdict verdict, Target.OutQueue outside) {

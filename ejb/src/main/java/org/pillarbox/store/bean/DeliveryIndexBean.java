@@ -2,6 +2,7 @@ package org.pillarbox.store.bean;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.store.AfterDelivery;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.Delivery;
@@ -30,11 +32,15 @@ public class DeliveryIndexBean implements DeliveryIndex {
     @Inject
     private UnsyncedDeliveries unsynced;
 
+    @Inject
+    private Instance<AfterDelivery> listeners;
+
     private DeliveryIndex index;
 
     @PostConstruct
     void prepare() {
-        index = new JpaDeliveryIndex(em, usage, unsynced);
+        index = new JpaDeliveryIndex(
+                em, usage, unsynced, arrivals -> listeners.forEach(listener -> listener.delivered(arrivals)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.store.AfterDelivery;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.Delivery;
@@ -27,12 +28,14 @@ public final class JpaDeliveryIndex implements DeliveryIndex {
     private final EntityManager em;
     private final MailboxUsage usage;
     private final UnsyncedDeliveries unsynced;
+    private final AfterDelivery after;
 
     /** @param em bound to the caller's transaction */
-    public JpaDeliveryIndex(EntityManager em, MailboxUsage usage, UnsyncedDeliveries unsynced) {
+    public JpaDeliveryIndex(EntityManager em, MailboxUsage usage, UnsyncedDeliveries unsynced, AfterDelivery after) {
         this.em = em;
         this.usage = usage;
         this.unsynced = unsynced;
+        this.after = after;
     }
 
     @Override
@@ -66,6 +69,7 @@ public final class JpaDeliveryIndex implements DeliveryIndex {
         unsynced.add(deliveries.size());
         MessageRows messages = em.unwrap(Session.class).doReturningWork(connection -> deliver(connection, deliveries));
         usage.add(messages.changes());
+        after.delivered(messages.arrivals());
         return messages.count();
     }
 

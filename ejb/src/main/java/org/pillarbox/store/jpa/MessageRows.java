@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import org.pillarbox.directory.MailboxUsage.Change;
+import org.pillarbox.store.AfterDelivery.Arrival;
 import org.pillarbox.store.Delivery;
 
 /** Messages as they are delivered: new, without flags. */
@@ -18,7 +20,7 @@ final class MessageRows {
     private final Map<UUID, ContentRows.Row> contents;
     private final FolderRows folders;
     private final Map<Long, Change> changes = new HashMap<>();
-    private int count;
+    private final List<Arrival> arrivals = new ArrayList<>();
 
     MessageRows(Connection connection, Map<UUID, ContentRows.Row> contents, FolderRows folders) {
         this.connection = connection;
@@ -42,7 +44,7 @@ final class MessageRows {
                     add(insert, delivery, content, folder);
                 }
             }
-            if (count > 0) {
+            if (count() > 0) {
                 insert.executeBatch();
             }
         }
@@ -60,14 +62,19 @@ final class MessageRows {
         insert.setLong(8, folder.takeModseq());
         insert.setObject(9, content.arrival());
         insert.addBatch();
-        count++;
+        arrivals.add(new Arrival(delivery, bytes));
         Change change = new Change(delivery.folder().equals(Delivery.INBOX) ? 1 : 0, 1, bytes);
         changes.merge(delivery.userId(), change, MessageRows::sum);
     }
 
     /** How many were new. */
     int count() {
-        return count;
+        return arrivals.size();
+    }
+
+    /** The new ones. */
+    List<Arrival> arrivals() {
+        return arrivals;
     }
 
     /** By how much each user's mailbox has grown. */

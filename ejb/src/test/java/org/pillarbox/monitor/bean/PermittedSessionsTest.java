@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,11 @@ class PermittedSessionsTest {
         @Override
         public Optional<MailGroup> group(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<Long, Long> mailboxQuotas() {
+            return Map.of();
         }
 
         @Override

@@ -127,7 +127,7 @@ final class LedgerBenchmark {
     private LedgerWriter ledger(EntityManager em) {
         JpaRoutingRows rows = new JpaRoutingRows(em);
         return new LedgerWriter(
-                new JpaDeliveryIndex(em, new JdbcMailboxUsage(em), unsynced),
+                new JpaDeliveryIndex(em, new JdbcMailboxUsage(em), unsynced, arrivals -> {}),
                 new JpaOutgoing(em),
                 new JpaPendingReports(em, new NotedErrors()),
                 new JdbcTraceRecorder(em),

@@ -75,7 +75,7 @@ public final class StoreVictim implements Transactions {
     }
 
     private JpaDeliveryIndex index(EntityManager em) {
-        return new JpaDeliveryIndex(em, new FakeUsage(), unsynced);
+        return new JpaDeliveryIndex(em, new FakeUsage(), unsynced, arrivals -> {});
     }
 
     private void route(StoredContent content) {

@@ -3,10 +3,11 @@ package org.pillarbox.store.jpa;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.pillarbox.directory.MailboxUsage;
 
 /** The figures of mailboxes, in memory. */
-public final class FakeUsage implements MailboxUsage {
+public class FakeUsage implements MailboxUsage {
     private final Map<Long, Change> figures = new ConcurrentHashMap<>();
 
     @Override
@@ -26,6 +27,11 @@ public final class FakeUsage implements MailboxUsage {
     @Override
     public void set(long userId, long inboxMessages, long messages, long bytes) {
         figures.put(userId, new Change(inboxMessages, messages, bytes));
+    }
+
+    @Override
+    public Map<Long, Long> bytes(Set<Long> users) {
+        return users.stream().collect(Collectors.toMap(user -> user, user -> of(user).bytes()));
     }
 
     @Override

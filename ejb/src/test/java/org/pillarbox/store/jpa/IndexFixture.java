@@ -81,7 +81,7 @@ public final class IndexFixture implements Transactions {
     }
 
     public JpaDeliveryIndex index(EntityManager em) {
-        return new JpaDeliveryIndex(em, usage, unsynced);
+        return new JpaDeliveryIndex(em, usage, unsynced, arrivals -> {});
     }
 
     /** Without other holders of contents than messages and these. */

@@ -109,7 +109,7 @@ class RemovalDuringDeliveryTest {
     }
 
     private static int deliver(IndexFixture store, EntityManager em, StoredContent content, LocalUser user) {
-        JpaDeliveryIndex index = new JpaDeliveryIndex(em, new JdbcMailboxUsage(em), store.unsynced);
+        JpaDeliveryIndex index = new JpaDeliveryIndex(em, new JdbcMailboxUsage(em), store.unsynced, arrivals -> {});
         index.register(List.of(IndexFixture.registration(content)));
         return index.lock(Set.of(user.id())).isEmpty()
                 ? 0

@@ -28,6 +28,7 @@ public final class Menu {
                     MenuEntry.page("users.groups", "/admin/users/groups", BASIC, "groups"),
                     MenuEntry.page("users.header", "/admin/users/header", FULL_ONLY, "global-header"),
                     MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings"),
+                    MenuEntry.page("users.quotas", "/admin/users/quotas", BASIC, "quotas"),
                     MenuEntry.page("users.utilities", "/admin/users/utilities", BASIC, "user-utilities")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(

@@ -45,6 +45,7 @@ class LookIT extends BrowserTest {
         pages.put("message-to-users", "/admin/users/announce");
         pages.put("signature", "/admin/users/signature");
         pages.put("header", "/admin/users/header");
+        pages.put("quotas", "/admin/users/quotas");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("admin-settings", "/admin/utilities/admin");

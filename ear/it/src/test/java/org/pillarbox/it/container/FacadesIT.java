@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +25,13 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pillarbox.directory.UserAdministration;
@@ -57,6 +60,7 @@ class FacadesIT {
     static WebArchive neighbour() throws IOException {
         return ShrinkWrap.create(WebArchive.class, "neighbour.war")
                 .addClasses(FacadesIT.class, Door.class, AsUser.class)
+                .addPackages(true, "org.awaitility", "org.hamcrest")
                 .addAsResource(new StringAsset(String.join("\n", beans())), BEANS)
                 .addAsWebInfResource(new StringAsset(STRUCTURE), "jboss-deployment-structure.xml");
     }
@@ -127,13 +131,19 @@ class FacadesIT {
     }
 
     @Test
-    void jobsAreRememberedInTheSameDatabase() throws SQLException {
+    @Tag("USR-445")
+    void theStartWarnsOfQuotasByAJobThatIsRememberedInTheSameDatabase() {
         assertNotNull(database);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> warningsSent() > 0);
+    }
+
+    private long warningsSent() throws SQLException {
+        String runs = "select count(*) from STEP_EXECUTION where STEPNAME = 'warnings' and BATCHSTATUS = 'COMPLETED'";
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet jobs = statement.executeQuery("select count(*) from JOB_INSTANCE")) {
-            jobs.next();
-            assertEquals(0, jobs.getLong(1));
+                ResultSet count = statement.executeQuery(runs)) {
+            count.next();
+            return count.getLong(1);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.RemoteStatus;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserPermissions;
+import org.pillarbox.quota.MailboxSize;
+import org.pillarbox.quota.Quotas;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
@@ -28,6 +30,10 @@ public class PermissionsView extends UserPage<UserPermissions> {
     @Inject
     GroupAdministration groups;
 
+    @Inject
+    Quotas quotas;
+
+    private MailboxSize size;
     private final HashMap<String, Boolean> protocols = new HashMap<>();
     private final HashMap<String, Boolean> remoteStatus = new HashMap<>();
     private long id;
@@ -82,7 +88,13 @@ public class PermissionsView extends UserPage<UserPermissions> {
         allowMessageMoveTo = permissions.allowMessageMoveTo();
         moveDirectly = permissions.moveDirectly();
         mailboxQuota = permissions.mailboxQuotaMegabytes();
+        size = quotas.size(id);
         Boxes.check(RemoteStatus.class, permissions.remoteStatus(), remoteStatus);
+    }
+
+    /** The mailbox as it is now, beside the quota that holds. */
+    public MailboxSize getSize() {
+        return size;
     }
 
     /** Whether this is the page of whoever looks at it. */

@@ -1,0 +1,2 @@
+/** Transactions, roles and threads of quotas. */
+package org.pillarbox.quota.bean;
