@@ -50,7 +50,6 @@ class QueueInDatabaseTest {
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     @Tag("USR-008")
-    @Tag("USR-009")
     void holdsReleasesAndDeletes(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             database.inTransaction(em -> new JpaOutgoing(em).enqueue(List.of(waiting("x@outside.example"))));

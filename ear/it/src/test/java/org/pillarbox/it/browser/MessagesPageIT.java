@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -49,13 +50,13 @@ class MessagesPageIT extends BrowserTest {
                 .isVisible();
         page.locator("#select-all").click();
         assertThat(page.locator("#messages tbody input:checked")).hasCount(2);
-        picture("list");
+        everyLook(console, "list");
 
         first.locator("a").click();
         assertThat(page.locator("#raw")).containsText("Return-Path: <" + server.address(user) + ">");
         assertThat(page.locator("#raw")).containsText("<b id=acts>x</b>");
         assertThat(page.locator("#acts")).hasCount(0);
-        picture("raw");
+        everyLook(console, "raw");
         String file = page.locator("#file").getAttribute("href");
         APIResponse answer = page.request().get(console.address(file));
         assertEquals(200, answer.status());
@@ -143,6 +144,20 @@ class MessagesPageIT extends BrowserTest {
         String routed = raw("two");
         assertTrue(routed.contains("Delivered-To: " + server.address(other)), routed);
         assertTrue(routed.contains("Resent-To: <" + server.address(other) + ">"), routed);
+    }
+
+    /** With messages on it, which an empty mailbox does not show: nothing sticks out in either colour and on a phone. */
+    private void everyLook(Console console, String name) {
+        for (String theme : List.of("dark", "light")) {
+            page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
+            page.reload();
+            for (int width : List.of(320, 1280)) {
+                page.setViewportSize(width, 900);
+                picture(name + "-" + theme + "-" + width);
+                String excess = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assertEquals(0, page.evaluate(excess), name + " " + theme + " " + width);
+            }
+        }
     }
 
     private String raw(String subject) {
