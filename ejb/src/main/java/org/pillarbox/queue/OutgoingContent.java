@@ -12,7 +12,9 @@ public interface OutgoingContent {
     /**
      * The bytes that leave, header first, read by ranges; damage shows when reading. Empty when the content is unknown or gone.
      *
+     * @param prefix the entry's own fields, see {@link Waiting}; an entry with some is mail that a user's settings sent on, and is
+     *     not edited otherwise
      * @throws org.pillarbox.message.compact.UnreadableRecord when its edit cannot be read: sending it unchanged would be wrong
      */
-    Optional<Content> open(ContentId content);
+    Optional<Content> open(ContentId content, String prefix);
 }

@@ -1,5 +1,6 @@
 package org.pillarbox.message.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pillarbox.api.mail.Content;
 
@@ -21,6 +22,11 @@ public record Patch(List<Splice> splices) {
             }
             end = splice.end();
         }
+    }
+
+    /** Puts fields in front of the header, ended by CRLF. */
+    public static Patch inFront(String fields) {
+        return new Patch(List.of(new Splice(0, 0, fields.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Whether it leaves everything as it is. */

@@ -28,8 +28,8 @@ public class OutgoingContentBean implements OutgoingContent {
     private ContentStore store;
 
     @Override
-    public Optional<Content> open(ContentId content) {
-        Patch edit = new OutgoingEditRows(em).find(content);
+    public Optional<Content> open(ContentId content, String prefix) {
+        Patch edit = prefix.isEmpty() ? new OutgoingEditRows(em).find(content) : Patch.inFront(prefix);
         return index.locate(content).map(location -> edit.on(store.open(location)));
     }
 }

@@ -164,12 +164,14 @@ public final class MessageRouter {
             String prefix = visited(verdict.recipient());
             // What a user's settings send on keeps its header.
             Patch change = prefix.isEmpty() ? edit() : Patch.NONE;
+            long growth =
+                    prefix.isEmpty() ? change.growth() : Patch.inFront(prefix).growth();
             queued.add(new Waiting(
                     content.id(),
                     envelope.withRecipients(List.of()),
                     to,
                     message.summary().subject(),
-                    content.location().size() + change.growth() + prefix.length(),
+                    content.location().size() + growth,
                     now,
                     change,
                     prefix,

@@ -75,7 +75,7 @@ class QueueInDatabaseTest {
             List<ContentId> asked = new ArrayList<>();
             long id = database.call(em -> new JpaOutQueue(em).list(0, 1)).get(0).id();
             database.inTransaction(em -> {
-                JpaOutQueue queue = new JpaOutQueue(em, content -> {
+                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix) -> {
                     asked.add(content);
                     return Optional.empty();
                 });
@@ -83,6 +83,37 @@ class QueueInDatabaseTest {
                 queue.open(-1);
             });
             assertEquals(List.of(CONTENT), asked);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("USR-095")
+    void keepsWhoSentAMessageOnAndTheServerItIsFor(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            Waiting plain = waiting("x@outside.example");
+            Waiting sentOn = new Waiting(
+                    CONTENT,
+                    plain.envelope(),
+                    plain.recipient(),
+                    "Lunch",
+                    100,
+                    plain.queued(),
+                    Patch.NONE,
+                    "Delivered-To: md@mail.example\r\n",
+                    "10.0.0.7:2525");
+            database.inTransaction(em -> new JpaOutgoing(em).enqueue(List.of(sentOn)));
+            assertEquals("10.0.0.7:2525", database.call(em -> em.createNativeQuery("select lan_host from queue_entry")
+                    .getSingleResult()));
+            List<String> asked = new ArrayList<>();
+            database.inTransaction(em -> {
+                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix) -> {
+                    asked.add(prefix);
+                    return Optional.empty();
+                });
+                queue.open(queue.list(0, 1).get(0).id());
+            });
+            assertEquals(List.of(sentOn.prefix()), asked);
         }
     }
 

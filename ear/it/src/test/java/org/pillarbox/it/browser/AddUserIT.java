@@ -3,7 +3,9 @@ package org.pillarbox.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Pillarbox;
@@ -49,6 +51,7 @@ class AddUserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("USR-039")
     @Tag("USR-041")
     @Tag("USR-044")
     @Tag("USR-056")
@@ -72,6 +75,7 @@ class AddUserIT extends BrowserTest {
         assertThat(console.box("administrator")).not().isChecked();
         assertThat(console.box("lockedOut")).isDisabled();
         assertThat(console.box("group")).hasValue("");
+        console.awaitMail(user);
     }
 
     @Test
@@ -106,7 +110,6 @@ class AddUserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("USR-039")
     @Tag("USR-042")
     @Tag("USR-043")
     void enterGoesThroughTheWizardToTheEnd(Pillarbox server) {
@@ -129,6 +132,11 @@ class AddUserIT extends BrowserTest {
         assertThat(console.box("redirect")).isChecked();
         assertThat(console.box("forwarding")).hasValue("home@outside.example");
         assertThat(console.box("useForwarding")).isChecked();
-        console.awaitMail(user);
+        Awaitility.await("the welcome message is forwarded")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    console.open("/admin/logging/trace?recipient=" + user);
+                    return page.getByText("for home@outside.example").count() == 1;
+                });
     }
 }
