@@ -62,8 +62,9 @@ public final class LocalSenderEdits implements OutgoingEdits {
         try {
             EditOrder order = order(sender.get(), account.isPresent(), message.envelope());
             return OutgoingEdit.plan(contents.open(content.location()), order);
-        } catch (IOException unreadable) {
-            errors.error("routing", "Message " + content.id() + " goes out as it came: " + unreadable.getMessage());
+        } catch (IOException | RuntimeException unreadable) {
+            // Whatever a hostile message may do to the reading of it: the message itself can still be sent.
+            errors.error("routing", "Message " + content.id() + " goes out as it came: " + unreadable);
             return Patch.NONE;
         }
     }

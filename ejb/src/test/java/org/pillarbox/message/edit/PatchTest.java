@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.message.compact.UnreadableRecord;
 
@@ -40,6 +46,75 @@ class PatchTest {
         assertArrayEquals(expected, read.toByteArray());
         assertEquals(original.length + patch.growth(), edited.size());
         assertArrayEquals(applied(original, patch), applied(original, PatchCodec.decode(PatchCodec.encode(patch))));
+    }
+
+    /** Pieces of messages in any order never break the planning, and what it plans fits the message. */
+    @Property(tries = 3_000)
+    void anyMessageIsPlannedWithoutHarm(@ForAll("pieces") List<String> pieces) throws IOException {
+        byte[] message = String.join("", pieces).getBytes(StandardCharsets.ISO_8859_1);
+        EditOrder order = new EditOrder(
+                Signature.of("M\u00fcller [x] \u20ac", ""),
+                address -> Optional.of(new Mailbox("a, b", new Address("c", "d.example"))),
+                List.of(new HeaderLine("X-From", "%N %O"), new HeaderLine("To", "")),
+                new Originator("", ""),
+                pieces.size() % 2 == 0);
+        Patch patch = OutgoingEdit.plan(Messages.content(message), order);
+        byte[] after = Messages.bytes(patch.on(Messages.content(message)));
+        assertArrayEquals(applied(message, patch), after);
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        "\r\n",
+                        "\r\n",
+                        "\r\n\r\n",
+                        "\n",
+                        "\r",
+                        "--b",
+                        "--b\r\n",
+                        "--b--\r\n",
+                        "--c\r\n",
+                        "--c--\r\n",
+                        " ",
+                        "\t",
+                        "Content-Type: multipart/mixed; boundary=b\r\n",
+                        "Content-Type: multipart/alternative; boundary=\"b\"\r\n",
+                        "Content-Type: multipart/related; boundary=c; start=\"<1>\"\r\n",
+                        "Content-Type: multipart/mixed; boundary=c\r\n",
+                        "Content-Type: text/html\r\n",
+                        "Content-Type: text/plain; charset=iso-8859-1; format=flowed\r\n",
+                        "Content-Type: text/plain; charset=",
+                        "Content-Type: (",
+                        "Content-Type: ;;\r\n",
+                        "Content-Transfer-Encoding: base64\r\n",
+                        "Content-Transfer-Encoding: quoted-printable\r\n",
+                        "Content-Disposition: attachment\r\n",
+                        "To: ",
+                        "From: ",
+                        "Cc: g: a@b.example;",
+                        "<a@b.example>",
+                        "\"a",
+                        "(",
+                        ")",
+                        "<",
+                        ">",
+                        ",",
+                        ";",
+                        ":",
+                        "@",
+                        "=?utf-8?q?x,?=",
+                        "QUJD",
+                        "QQ==",
+                        "=",
+                        "=3D",
+                        "=\r\n",
+                        "\u00e9",
+                        "text",
+                        "</body>",
+                        "\\")
+                .list()
+                .ofMaxSize(25);
     }
 
     private static Patch patch(int size, List<Integer> places, byte[] inserted) {
