@@ -39,10 +39,14 @@ final class ContentWindow {
     long afterLine(long from) throws IOException {
         long position = from;
         while (position < size) {
-            if (at(position) == '\n') {
-                return position + 1;
+            at(position);
+            byte[] bytes = window.array();
+            for (int i = (int) (position - start); i < window.limit(); i++) {
+                if (bytes[i] == '\n') {
+                    return start + i + 1;
+                }
             }
-            position++;
+            position = start + window.limit();
         }
         return size;
     }
