@@ -57,7 +57,8 @@ class RoomsTest {
             "org.apache.james.mime4j.", "mime",
             "org.jsoup.", "html",
             "org.apache.commons.csv.", "csv",
-            "org.xbill.", "dns");
+            "org.xbill.", "dns",
+            "com.unboundid.", "ldap");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -31,6 +31,30 @@ public final class PasswordSealing {
                 ScramVerifier.of(main, random), Optional.empty(), digestSecret(name, main), true, false, now());
     }
 
+    /** Passwords of a new user that nothing opens: the user logs in by other means. */
+    public Passwords unusable() {
+        return new Passwords(ScramVerifier.unusable(random), Optional.empty(), Optional.empty(), true, false, now());
+    }
+
+    /**
+     * The passwords of a new user, with a one-time password that many get at once.
+     *
+     * @param verifier made of it once for all, since making one is slow on purpose
+     */
+    public Passwords oneTime(UserName name, String main, ScramVerifier verifier) {
+        return new Passwords(verifier, Optional.empty(), digestSecret(name, main), true, true, now());
+    }
+
+    /** What {@link #oneTime} takes. */
+    public ScramVerifier verifier(String main) {
+        return ScramVerifier.of(main, random);
+    }
+
+    /** With a Main Password that nothing opens. */
+    public Passwords withoutMain(Passwords old) {
+        return old.withMain(ScramVerifier.unusable(random), Optional.empty(), now());
+    }
+
     /** With another Main Password. */
     public Passwords main(Passwords old, UserName name, String main) {
         return old.withMain(ScramVerifier.of(main, random), digestSecret(name, main), now());

@@ -38,6 +38,21 @@ public record UserDetails(
                 0, name, comment, Optional.empty(), false, false, false, true, MailRouting.NONE, List.of());
     }
 
+    /** The same settings with or without the right to administer. */
+    public UserDetails withAdministrator(boolean may) {
+        return new UserDetails(
+                id,
+                name,
+                comment,
+                group,
+                may,
+                lockedOut,
+                separateWebPassword,
+                mayChangeMainPassword,
+                routing,
+                webMailAddresses);
+    }
+
     /** The same settings under the name as it is stored, in this group. */
     UserDetails stored(String stored, Optional<String> inGroup) {
         return new UserDetails(

@@ -1,5 +1,7 @@
 package org.pillarbox.settings;
 
+import java.util.Set;
+
 /**
  * How one settings record is named, written as text, read back and judged. Names are chosen once and never change, whatever
  * the record's components are called in the code.
@@ -25,6 +27,11 @@ public interface SettingKind<T extends Record> {
 
     /** Writes all of the record. */
     SettingText write(T settings);
+
+    /** The names of what must not be written out in the audit log, since it is secret or long. */
+    default Set<String> unspoken() {
+        return Set.of();
+    }
 
     /**
      * Judges a record as a whole before it is stored.

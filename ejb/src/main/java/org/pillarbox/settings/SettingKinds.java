@@ -11,6 +11,7 @@ public final class SettingKinds {
             new LocalMailKind(),
             new SmtpKind(),
             new SecurityKind(),
+            new DirectoryKind(),
             new ConsoleKind(),
             new JournalKind(),
             new QuotaKind(),

@@ -107,13 +107,13 @@ public final class SettingText {
                         .toList();
     }
 
-    /** What is different in the later text, as {@code name: old -> new}, for the audit log. */
-    public String changesTo(SettingText later) {
+    /** What is different in the later text, as {@code name: old -> new}, for the audit log; of these names only that. */
+    public String changesTo(SettingText later, Set<String> unspoken) {
         List<String> changes = new ArrayList<>();
         later.values.forEach((name, value) -> {
             String old = text(name, "");
             if (!old.equals(value)) {
-                changes.add(name + ": " + old + " -> " + value);
+                changes.add(name + ": " + (unspoken.contains(name) ? "changed" : old + " -> " + value));
             }
         });
         return String.join("; ", changes);

@@ -35,7 +35,7 @@ public final class SettingsEditor {
         SettingKind<T> kind = SettingKinds.of((Class<T>) changed.getClass());
         kind.check(changed);
         SettingText text = kind.write(changed);
-        String changes = kind.write(inForce.get(kind.type())).changesTo(text);
+        String changes = kind.write(inForce.get(kind.type())).changesTo(text, kind.unspoken());
         if (!changes.isEmpty()) {
             rules.forEach(rule -> rule.check(changed));
             long revision = stored.save(kind.name(), text.toString());

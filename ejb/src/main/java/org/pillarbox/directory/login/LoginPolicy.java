@@ -66,6 +66,13 @@ final class LoginPolicy {
         return heldBack;
     }
 
+    /** Whether a lock keeps this user out by this door now. */
+    boolean isLockedOut(Account account, Attempt attempt) {
+        return account.isLocked(clock.instant())
+                && !isExemptFromLocks(attempt)
+                && !known.isKnown(account.id(), attempt.address());
+    }
+
     /** Whether a user with the right password comes in by this door now. */
     boolean admits(Account account, Attempt attempt) {
         if (!account.membership().enabled()) {
@@ -89,9 +96,7 @@ final class LoginPolicy {
                     Event.LOGIN_FAILED, account.name().value(), origin(attempt), "one-time password not changed yet");
             return false;
         }
-        boolean held = account.isLocked(clock.instant())
-                && !isExemptFromLocks(attempt)
-                && !known.isKnown(account.id(), attempt.address());
+        boolean held = isLockedOut(account, attempt);
         if (held) {
             log.record(Event.LOGIN_FAILED, account.name().value(), origin(attempt), "account locked");
         }
@@ -133,6 +138,26 @@ final class LoginPolicy {
                 log.record(Event.ACCOUNT_LOCKED, userName, origin(attempt), failures + " failed log-ins");
             }
         });
+    }
+
+    /**
+     * The stored password was another, and the external directory could not be asked. Guessing must stay slow, but nobody is
+     * locked out for what nobody knows to be wrong.
+     */
+    void undecided(String userName, Attempt attempt) {
+        log.record(Event.LOGIN_FAILED, userName, origin(attempt), "the external directory cannot be asked");
+        if (!isExemptFromScores(attempt)) {
+            scores.failed(attempt.address());
+        }
+    }
+
+    /** The external directory's password was taken over. */
+    void tookOver(Account account, Attempt attempt) {
+        log.record(
+                Event.PASSWORD_CHANGED,
+                account.name().value(),
+                origin(attempt),
+                "replaced by the one that the external directory accepted");
     }
 
     static Origin origin(Attempt attempt) {

@@ -2,6 +2,7 @@ package org.pillarbox.directory.login;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.pillarbox.directory.Account;
 
 /** Port: what log-ins leave in the database. Each call is a transaction of its own, whatever the caller's becomes. */
@@ -27,6 +28,15 @@ public interface LoginRecords {
      * @param proven the account as it was when the password was compared
      */
     void keepDigestSecret(Account proven, String password);
+
+    /**
+     * An external directory has accepted a password. No effect when another Main Password has been set since.
+     *
+     * @param proven the account as it was when the stored password was compared
+     * @param kept the password, to become the Main Password; empty where it is not to be kept, then a one-time password that
+     *     is still stored loses its worth
+     */
+    void acceptedOutside(Account proven, Optional<String> kept);
 
     /** A random secret, always the same on all nodes, from which the salts of unknown users are made. */
     byte[] decoySecret();

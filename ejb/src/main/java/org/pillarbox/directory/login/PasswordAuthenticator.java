@@ -13,13 +13,15 @@ import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.Accounts;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.external.ExternalPasswords;
+import org.pillarbox.directory.external.ExternalPasswords.Answer;
 import org.pillarbox.directory.secret.DigestSecrets;
 import org.pillarbox.directory.secret.ScramVerifier;
 import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.Settings;
 
-/** Checks log-ins against the passwords of the directory. */
+/** Checks log-ins against the passwords of the directory, and where one is set up, of an external one. */
 public final class PasswordAuthenticator implements Authenticator {
     private static final LoginOutcome DENIED = new LoginOutcome.Denied();
 
@@ -28,6 +30,7 @@ public final class PasswordAuthenticator implements Authenticator {
     private final LoginRecords records;
     private final DigestSecrets secrets;
     private final LoginPolicy policy;
+    private final ExternalPasswords external;
     private final CredentialCache cache;
     private final DecoySecret decoys;
 
@@ -38,6 +41,7 @@ public final class PasswordAuthenticator implements Authenticator {
             DigestSecrets secrets,
             SecurityLog log,
             LoginScores scores,
+            ExternalPasswords external,
             Clock clock) {
         this.accounts = accounts;
         this.settings = settings;
@@ -45,6 +49,7 @@ public final class PasswordAuthenticator implements Authenticator {
         this.decoys = new DecoySecret(records);
         this.secrets = secrets;
         this.policy = new LoginPolicy(settings, records, log, scores, clock);
+        this.external = external;
         this.cache = new CredentialCache(clock, new SecureRandom());
     }
 
@@ -63,12 +68,36 @@ public final class PasswordAuthenticator implements Authenticator {
             return DENIED;
         }
         if (!verifier.matches(login.password()) || account.isEmpty()) {
-            policy.failed(login.userName(), account, attempt);
-            return DENIED;
+            return askOutside(login, account, attempt);
         }
         cache.verified(verifier, login.password());
         keepDigestSecret(account.get(), verifier, login.password());
         return admit(account.get(), login.authorizationId(), attempt, true);
+    }
+
+    /** The stored password is another one; where it is set up so, an external directory decides. */
+    private LoginOutcome askOutside(PlainLogin login, Optional<Account> account, Attempt attempt) {
+        boolean locked =
+                account.filter(user -> policy.isLockedOut(user, attempt)).isPresent();
+        Answer answer = locked ? Answer.NOT_ASKED : external.ask(account, attempt.protocol(), login.password());
+        if (answer == Answer.UNAVAILABLE) {
+            policy.undecided(login.userName(), attempt);
+            return new LoginOutcome.Unavailable();
+        }
+        if (answer != Answer.ACCEPTED || account.isEmpty()) {
+            policy.failed(login.userName(), account, attempt);
+            return DENIED;
+        }
+        Account proven = account.get();
+        boolean kept = external.isCaching();
+        if (kept || proven.passwords().mustChange()) {
+            LoginPolicy.attempt(
+                    () -> records.acceptedOutside(proven, kept ? Optional.of(login.password()) : Optional.empty()));
+        }
+        if (kept) {
+            policy.tookOver(proven, attempt);
+        }
+        return admit(accounts.account(proven.id()).orElse(proven), login.authorizationId(), attempt, true);
     }
 
     @Override

@@ -51,6 +51,17 @@ public final class ScramVerifier {
                 iterations, salt, sha256(hmac(salted, ascii("Client Key"))), hmac(salted, ascii("Server Key")));
     }
 
+    /** One that no password fits, for users who log in by other means. */
+    public static ScramVerifier unusable(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] storedKey = new byte[KEY_BYTES];
+        byte[] serverKey = new byte[KEY_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(storedKey);
+        random.nextBytes(serverKey);
+        return new ScramVerifier(ITERATIONS, salt, storedKey, serverKey);
+    }
+
     /** One that no password fits, with a salt that is always the same for a name: it stands in for unknown users. */
     public static ScramVerifier decoy(String nameKey, byte[] secret) {
         byte[] salt = Arrays.copyOf(hmac(secret, nameKey.getBytes(StandardCharsets.UTF_8)), SALT_BYTES);

@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals secrets with AES-256-GCM. What a secret is for is its associated data: sealed for one purpose or user, it is worthless
  * for another. The key lies in a file outside the database. Thread safe.
  */
-final class SealingKey {
+public final class SealingKey {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
@@ -31,13 +31,13 @@ final class SealingKey {
     private SecretKey key;
 
     /** Uses the key in this file; makes both when they are first needed. */
-    SealingKey(Path keyFile, SecureRandom random) {
+    public SealingKey(Path keyFile, SecureRandom random) {
         this.keyFile = keyFile;
         this.random = random;
     }
 
     /** Encrypts; gives Base64. */
-    String seal(String purpose, byte[] plain) {
+    public String seal(String purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -53,7 +53,7 @@ final class SealingKey {
     }
 
     /** What was sealed; empty when it was for another purpose or with another key, or is no sealed text at all. */
-    Optional<byte[]> open(String purpose, String sealed) {
+    public Optional<byte[]> open(String purpose, String sealed) {
         Optional<byte[]> bytes = decoded(sealed);
         if (bytes.isEmpty() || bytes.get().length < NONCE_BYTES + TAG_BYTES) {
             return Optional.empty();

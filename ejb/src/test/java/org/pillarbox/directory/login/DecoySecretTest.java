@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,11 @@ class DecoySecretTest {
     }
 
     private final class Records implements LoginRecords {
+        @Override
+        public void acceptedOutside(Account proven, Optional<String> kept) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public byte[] decoySecret() {
             if (down) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.pillarbox.api.login.LoginOutcome;
 import org.pillarbox.api.login.PlainLogin;
@@ -12,6 +13,7 @@ import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.directory.external.ExternalPasswords;
 import org.pillarbox.directory.login.Authenticator.Attempt;
 import org.pillarbox.directory.login.jpa.JpaLoginRecords;
 import org.pillarbox.settings.SecuritySettings;
@@ -24,6 +26,8 @@ final class LoginFixture implements AutoCloseable {
     final DirectoryFixture directory;
     final LoginScores scores;
     final Authenticator authenticator;
+    /** The external directory; nobody is asked unless the settings say so. */
+    final ScriptedDirectory outside = new ScriptedDirectory();
     /** Happens between the comparison of a password and the keeping of its second form. */
     Runnable beforeDigestSecret = () -> {};
 
@@ -37,6 +41,7 @@ final class LoginFixture implements AutoCloseable {
                 directory.secrets,
                 directory.securityLog(),
                 scores,
+                new ExternalPasswords(directory.settings, outside, directory.clock),
                 directory.clock);
     }
 
@@ -68,6 +73,14 @@ final class LoginFixture implements AutoCloseable {
             beforeDigestSecret.run();
             call(records -> {
                 records.keepDigestSecret(proven, password);
+                return null;
+            });
+        }
+
+        @Override
+        public void acceptedOutside(Account proven, Optional<String> kept) {
+            call(records -> {
+                records.acceptedOutside(proven, kept);
                 return null;
             });
         }

@@ -29,6 +29,7 @@ public final class Menu {
                     MenuEntry.page("users.header", "/admin/users/header", FULL_ONLY, "global-header"),
                     MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings"),
                     MenuEntry.page("users.quotas", "/admin/users/quotas", BASIC, "quotas"),
+                    MenuEntry.page("users.directory", "/admin/users/directory", BASIC, "external-directory"),
                     MenuEntry.page("users.utilities", "/admin/users/utilities", BASIC, "user-utilities")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
@@ -61,6 +62,7 @@ public final class Menu {
             new Inner("/admin/users/queued", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/users/add-group", "/admin/users/groups", "groups"),
             new Inner("/admin/users/group", "/admin/users/groups", "groups"),
+            new Inner("/admin/users/directory-import", "/admin/users/directory", "external-directory"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/users/import", "/admin/users/utilities", "import-users"),
             new Inner("/admin/users/export", "/admin/users/utilities", "export-users"),

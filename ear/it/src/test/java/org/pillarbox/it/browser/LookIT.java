@@ -46,6 +46,8 @@ class LookIT extends BrowserTest {
         pages.put("signature", "/admin/users/signature");
         pages.put("header", "/admin/users/header");
         pages.put("quotas", "/admin/users/quotas");
+        pages.put("directory", "/admin/users/directory");
+        pages.put("directory-import", "/admin/users/directory-import");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("admin-settings", "/admin/utilities/admin");

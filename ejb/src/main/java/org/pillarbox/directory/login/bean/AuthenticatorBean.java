@@ -11,6 +11,7 @@ import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.Accounts;
+import org.pillarbox.directory.external.ExternalPasswords;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.directory.login.LoginRecords;
 import org.pillarbox.directory.login.LoginScores;
@@ -37,13 +38,16 @@ public class AuthenticatorBean implements Authenticator {
     @Inject
     private SecurityLog log;
 
+    @Inject
+    private ExternalPasswords external;
+
     private Authenticator authenticator;
 
     @PostConstruct
     void open() {
         Clock clock = Clock.systemUTC();
-        authenticator =
-                new PasswordAuthenticator(accounts, settings, records, secrets, log, new LoginScores(clock), clock);
+        authenticator = new PasswordAuthenticator(
+                accounts, settings, records, secrets, log, new LoginScores(clock), external, clock);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.PasswordSealing;
@@ -45,6 +46,11 @@ public class LoginRecordsBean implements LoginRecords {
     @Override
     public void keepDigestSecret(Account proven, String password) {
         records().keepDigestSecret(proven, password);
+    }
+
+    @Override
+    public void acceptedOutside(Account proven, Optional<String> kept) {
+        records().acceptedOutside(proven, kept);
     }
 
     @Override

@@ -65,6 +65,20 @@ public final class JpaLoginRecords implements LoginRecords {
     }
 
     @Override
+    public void acceptedOutside(Account proven, Optional<String> kept) {
+        JpaUsers users = new JpaUsers(em);
+        long change = users.nextChange();
+        users.account(proven.id())
+                .map(Account::passwords)
+                .filter(passwords -> passwords.main().equals(proven.passwords().main()))
+                .ifPresent(passwords -> {
+                    Passwords changed = kept.map(password -> sealing.main(passwords, proven.name(), password))
+                            .orElseGet(() -> sealing.withoutMain(passwords));
+                    announce(change, users.update(proven.id(), changed));
+                });
+    }
+
+    @Override
     public byte[] decoySecret() {
         return new JpaSharedSecret(em).get(DECOYS, new SecureRandom());
     }
