@@ -17,7 +17,6 @@ public final class Pillarbox {
     private final ServerProcess process;
     private final TestingModule module;
     private final Accounts accounts;
-    private final TestingModule module;
 
     Pillarbox(ServerProcess process) {
         this.process = process;
