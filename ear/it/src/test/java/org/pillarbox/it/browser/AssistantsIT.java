@@ -68,7 +68,6 @@ class AssistantsIT extends BrowserTest {
     @Tag("USR-093")
     @Tag("USR-118")
     @Tag("USR-120")
-    @Tag("USR-121")
     void forwardingAndSizesAreFollowedAndTraced(Pillarbox server) {
         String md = server.accounts().fresh();
         String pa = server.accounts().fresh();
