@@ -21,6 +21,8 @@ class LookIT extends BrowserTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, String> OPEN = Map.of("login", "/login", "forgotten", "/forgotten");
 
+    private static final String GROUP = "Look";
+
     private final List<String> faults = new ArrayList<>();
 
     private static Map<String, String> pages(String user) {
@@ -36,6 +38,7 @@ class LookIT extends BrowserTest {
         pages.put("messages", "/admin/users/messages?user=" + user);
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");
+        pages.put("group", "/admin/users/group?group=" + GROUP);
         pages.put("security", "/admin/users/security");
         pages.put("user-utilities", "/admin/users/utilities");
         pages.put("import-users", "/admin/users/import");
@@ -73,6 +76,10 @@ class LookIT extends BrowserTest {
         Console console = new Console(page, server);
         OPEN.forEach((name, path) -> look(console, name, path));
         Console.ofAdministrator(page, server);
+        console.open("/admin/users/add-group");
+        console.box("name").fill(GROUP);
+        console.box("finish").click();
+        page.waitForURL("**/groups?added=*");
         pages(server.accounts().fresh()).forEach((name, path) -> look(console, name, path));
         assertEquals("", String.join("\n", faults));
     }
