@@ -2,6 +2,7 @@ package org.pillarbox.directory;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.directory.UserAdministration.Refusal;
+import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.SettingKinds;
@@ -55,6 +57,26 @@ class MainAdministratorTest {
             directory.createAdministrator("third");
             assertEquals("boss2", name(directory));
             assertEquals(1, delete(directory, boss).size());
+        }
+    }
+
+    @Test
+    @Tag("USR-521")
+    @Tag("USR-525")
+    void postmasterGoesOnceAnotherAdministratorHasItsPlace() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            directory.removals.add(new MainAdministratorRemoval(directory));
+            long postmaster = directory.createAdministrator("postmaster").id();
+            directory.createAdministrator(DirectoryFixture.ADMINISTRATOR);
+            assertEquals(1, delete(directory, postmaster).size(), "it is the Main Administrator still");
+            directory.changedSettings.put(
+                    AdministrationSettings.class, new AdministrationSettings(DirectoryFixture.ADMINISTRATOR));
+            assertEquals(List.of(), delete(directory, postmaster));
+            assertEquals(DirectoryFixture.ADMINISTRATOR, name(directory));
+            assertEquals(Optional.empty(), directory.index.find("postmaster"));
+            assertFalse(
+                    directory.database.call(em -> new JpaUsers(em).isEmpty()),
+                    "a start makes users only where none are");
         }
     }
 

@@ -76,6 +76,7 @@ class StepsTest {
 
     @ParameterizedTest
     @Tag("SRV-126")
+    @Tag("USR-523")
     @CsvSource({"postmaster", "Postmaster@mail.example", "POSTMASTER@second.example"})
     void postmasterIsAlwaysThere(String address) {
         assertEquals("postmaster", mailboxOf(address));

@@ -12,106 +12,29 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceConfig.TlsMode;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.api.control.ServiceStatus.State;
-import org.pillarbox.api.control.TlsMaterial;
-import org.pillarbox.ra.KeyStores;
 import org.pillarbox.ra.LineClient;
-import org.pillarbox.ra.LineSessions;
-import org.pillarbox.ra.inbound.Engine;
 
 @Timeout(60)
-class ServicesTest {
-    private static final ServiceLimits LIMITS = new ServiceLimits(100, 100, 600, 600);
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
-    private final Engine engine = new Engine(8);
-    private final Services services = new Services(engine, GRACE, Duration.ofMillis(100));
-    private final LineSessions sessions = new LineSessions();
-
-    @TempDir
-    Path directory;
-
-    @BeforeEach
-    void activate() {
-        services.activate("line", sessions);
-    }
-
-    @AfterEach
-    void close() {
-        sessions.all.forEach(session -> session.goOn.countDown());
-        services.close();
-        engine.close();
-    }
-
-    private static ServiceConfig on(String name, int port) {
-        return new ServiceConfig(name, "line", true, Optional.empty(), port, TlsMode.STARTTLS, LIMITS);
-    }
-
+class ServicesTest extends LineServices {
     private static ServiceConfig on(String name, String address, int port) {
         return new ServiceConfig(name, "line", true, Optional.of(address), port, TlsMode.STARTTLS, LIMITS);
-    }
-
-    private static ServiceConfig off(String name, int port) {
-        return new ServiceConfig(name, "line", false, Optional.empty(), port, TlsMode.STARTTLS, LIMITS);
-    }
-
-    private static ServiceConfig secure(String name) {
-        return new ServiceConfig(name, "line", true, Optional.empty(), 0, TlsMode.IMPLICIT, LIMITS);
-    }
-
-    private ServiceStatus status(String name) {
-        return services.status().stream()
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int port(String name) {
-        assertEquals(State.RUNNING, status(name).state(), status(name).toString());
-        return status(name).port();
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private static LineClient connected(LineClient client) throws IOException {
-        assertEquals("hello", client.line());
-        return client;
-    }
-
-    private static void assertAnswers(LineClient client) throws IOException {
-        assertEquals("x", client.send("ECHO x\r\n").line());
     }
 
     @Test
@@ -351,226 +274,10 @@ class ServicesTest {
     }
 
     @Test
-    @Tag("G6")
-    void aServiceUnderTlsWaitsForACertificate() throws Exception {
-        services.apply(List.of(secure("s"), on("a", 0)));
-        assertEquals(State.FAILED, status("s").state());
-        assertEquals(Optional.of("no certificate"), status("s").reason());
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        try (LineClient client = new LineClient(port("s"))) {
-            client.encrypt();
-            assertEquals("hello TLSv1.3", client.line());
-            assertAnswers(client);
-        }
-    }
-
-    @Test
-    @Tag("SRV-071")
-    void speaksTlsFromTheFirstByteOnAServiceUnderTls() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        services.apply(List.of(secure("s")));
-        for (String version : List.of("TLSv1.2", "TLSv1.3")) {
-            try (LineClient client = new LineClient(port("s"))) {
-                assertEquals(version, client.encrypt(version));
-                assertEquals("hello " + version, client.line());
-                client.send("BIG 300000\r\nECHO after\r\nQUIT\r\n");
-                assertEquals(300_000, client.bytes(300_000).length);
-                assertEquals(".", client.line());
-                assertEquals("after", client.line());
-                assertEquals("bye", client.line());
-                assertNull(client.line());
-            }
-        }
-        services.apply(List.of(
-                secure("s"),
-                new ServiceConfig("t", "line", true, Optional.of("127.0.0.2"), 0, TlsMode.IMPLICIT, LIMITS)));
-        try (LineClient client = new LineClient("127.0.0.2", port("t"))) {
-            client.encrypt();
-            assertEquals("hello TLSv1.3", client.line());
-        }
-        services.apply(List.of(off("s", 0)));
-        assertEquals(State.DISABLED, status("s").state());
-    }
-
-    @Test
-    void tellsAPeerBehindItsHandshakeThatThereIsNoRoom() throws Exception {
-        secureWithRoomForOne();
-        try (LineClient first = new LineClient(port("s"))) {
-            first.encrypt();
-            assertEquals("hello TLSv1.3", first.line());
-            for (String version : List.of("TLSv1.3", "TLSv1.2")) {
-                try (LineClient second = new LineClient(port("s"))) {
-                    second.encrypt(version);
-                    assertEquals(sessions.busy().strip(), second.line());
-                    assertTrue(second.ended());
-                }
-            }
-            assertAnswers(first);
-        }
-        assertEquals(1, sessions.all.size(), "no session is made for who is refused");
-    }
-
-    /** Who opens many lines and says nothing must not hold more of them than a few, and those for a moment. */
-    @Test
-    void closesOnMostOfThoseWhoComeInACrowd() throws Exception {
-        secureWithRoomForOne();
-        List<LineClient> crowd = new ArrayList<>();
-        try (LineClient first = new LineClient(port("s"))) {
-            first.encrypt();
-            assertEquals("hello TLSv1.3", first.line());
-            for (int i = 0; i < 60; i++) {
-                crowd.add(new LineClient(port("s")));
-                crowd.get(i).socket().setSoTimeout(1);
-            }
-            await().until(() -> crowd.stream().filter(LineClient::ended).count() >= 28);
-            assertAnswers(first);
-            await().until(() -> crowd.stream().allMatch(LineClient::ended));
-        } finally {
-            for (LineClient silent : crowd) {
-                silent.close();
-            }
-        }
-    }
-
-    private void secureWithRoomForOne() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "full.example"));
-        services.apply(List.of(new ServiceConfig(
-                "s", "line", true, Optional.empty(), 0, TlsMode.IMPLICIT, new ServiceLimits(1, 1, 600, 600))));
-    }
-
-    @Test
-    void closesOnAPeerThatSpeaksNoTlsWhereItMust() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        services.apply(List.of(secure("s")));
-        try (LineClient client = new LineClient(port("s"))) {
-            client.send("EHLO client.example\r\n");
-            await().until(client::ended);
-        }
-        await().until(() -> status("s").sessions() == 0);
-        assertTrue(sessions.all.isEmpty());
-    }
-
-    @Test
-    @Tag("A3")
-    void dropsWhatWasSentBehindStartTls() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        services.apply(List.of(on("a", 0)));
-        try (LineClient client = connected(new LineClient(port("a")))) {
-            assertTrue(sessions.last().startTls);
-            client.send("ECHO before\r\nSTARTTLS\r\nECHO smuggled\r\nECHO half");
-            assertEquals("before", client.line());
-            assertEquals("go", client.line());
-            client.encrypt();
-            assertAnswers(client);
-            assertEquals(List.of("ECHO before", "STARTTLS", "encrypted", "ECHO x"), sessions.last().events);
-            assertTrue(services.sessions().get(0).peer().tls().isPresent());
-        }
-    }
-
-    @Test
-    @Tag("SRV-070")
-    @Tag("SRV-133")
-    void takesAHandshakeThatFollowsTheReplyAtOnce() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        services.apply(List.of(on("a", 0)));
-        ExecutorService clients = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                answers.add(clients.submit(this::answerAfterHandshake));
-            }
-            for (Future<String> answer : answers) {
-                assertEquals("x", answer.get(30, TimeUnit.SECONDS));
-            }
-        } finally {
-            clients.shutdownNow();
-        }
-    }
-
-    private String answerAfterHandshake() throws Exception {
-        try (LineClient client = connected(new LineClient(port("a")))) {
-            client.send("STARTTLS\r\n");
-            assertEquals("go", client.line());
-            client.encrypt();
-            client.send("ECHO x\r\n");
-            return client.line();
-        }
-    }
-
-    @Test
-    @Tag("G6")
-    void usesANewCertificateForNewHandshakesAndKeepsTheOldWhenTheNewIsBroken() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "old.example"));
-        services.apply(List.of(secure("s")));
-        try (LineClient before = new LineClient(port("s"))) {
-            before.encrypt();
-            before.line();
-
-            Path broken = Files.writeString(directory.resolve("broken.p12"), "no key store");
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> services.useCertificate(new TlsMaterial(broken, KeyStores.PASSWORD)));
-            Path missing = directory.resolve("missing.p12");
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> services.useCertificate(new TlsMaterial(missing, KeyStores.PASSWORD)));
-            TlsMaterial good = KeyStores.selfSigned(directory, "new.example");
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> services.useCertificate(new TlsMaterial(good.keyStore(), "wrong")));
-            assertEquals("CN=old.example", subject("s"));
-
-            services.useCertificate(good);
-            assertEquals("CN=new.example", subject("s"));
-            assertAnswers(before);
-        }
-    }
-
-    private String subject(String service) throws Exception {
-        try (LineClient client = new LineClient(port(service))) {
-            client.encrypt();
-            return client.certificate().getSubjectX500Principal().getName();
-        }
-    }
-
-    @Test
     void aServiceOnOneAddressLeavesThePortFreeOnOthers() throws IOException {
         services.apply(List.of(on("a", "127.0.0.2", 0)));
         try (ServerSocket other = new ServerSocket(port("a"), 1, InetAddress.getByName("127.0.0.3"))) {
             assertTrue(other.isBound());
         }
-    }
-
-    @Test
-    void aPasswordSentInTheClearToATlsPortIsNotLogged() throws Exception {
-        services.useCertificate(KeyStores.selfSigned(directory, "mail.example"));
-        services.apply(List.of(secure("s")));
-        List<String> logged = new CopyOnWriteArrayList<>();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                logged.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger("org.pillarbox.ra.inbound");
-        log.setLevel(Level.ALL);
-        log.addHandler(listening);
-        try (LineClient client = new LineClient(port("s"))) {
-            client.send("USER ann\r\nPASS open-sesame\r\n");
-            assertTrue(client.ended());
-            await().until(() -> status("s").sessions() == 0);
-        } finally {
-            log.removeHandler(listening);
-            log.setLevel(null);
-        }
-        String hex = HexFormat.of().formatHex("open-sesame".getBytes(StandardCharsets.US_ASCII));
-        assertFalse(logged.isEmpty());
-        assertFalse(logged.toString().contains(hex) || logged.toString().contains("open-sesame"), logged.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.pillarbox.it.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -140,6 +141,20 @@ class LifecycleIT {
                 .endsWith(new String(MESSAGE, StandardCharsets.US_ASCII)));
         pop3.quit();
         assertFalse(Files.exists(directory.resolve("first")), "the old place is not made again");
+    }
+
+    @Test
+    @Order(9)
+    @Tag("USR-523")
+    @Tag("USR-525")
+    void doesWithoutTheUserPostmasterForGood() {
+        try (SmtpClient smtp = SmtpClient.connect(server.offset().port(25), TlsUse.NONE)) {
+            assertTrue(smtp.send("someone@outside.example", "postmaster@localhost", MESSAGE)
+                    .startsWith("250"));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count("chief") == 2);
+        assertThrows(IllegalStateException.class, () -> pop3("postmaster"), "a start makes no postmaster again");
+        assertFalse(Files.exists(server.data().resolve("first-password.txt")));
     }
 
     private int count(String user) {
