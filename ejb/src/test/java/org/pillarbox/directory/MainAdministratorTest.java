@@ -74,9 +74,8 @@ class MainAdministratorTest {
             assertEquals(List.of(), delete(directory, postmaster));
             assertEquals(DirectoryFixture.ADMINISTRATOR, name(directory));
             assertEquals(Optional.empty(), directory.index.find("postmaster"));
-            assertFalse(
-                    directory.database.call(em -> new JpaUsers(em).isEmpty()),
-                    "a start makes users only where none are");
+            boolean nobody = directory.database.call(em -> new JpaUsers(em).isEmpty());
+            assertFalse(nobody, "a start makes users only where none are");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 @RunAs("user")
 public class AsUser {
     /** What the door threw. */
-    Optional<Throwable> knock(Door door) {
+    public Optional<Throwable> knock(Door door) {
         return door.knock();
     }
 }

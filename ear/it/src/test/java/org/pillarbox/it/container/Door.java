@@ -20,7 +20,7 @@ import javax.naming.NamingException;
  * @param facade the interface it offers
  * @param method of the interface
  */
-record Door(Class<?> bean, Class<?> facade, Method method) {
+public record Door(Class<?> bean, Class<?> facade, Method method) {
     private static final String NAMES = "java:global/pillarbox/pillarbox-ejb/";
 
     /** All doors of a bean. */
