@@ -21,6 +21,10 @@ import org.pillarbox.directory.WholeUser;
 public final class ImportRun implements Runnable {
     private static final int BATCH = ImportWriter.CHUNK;
     private static final int DELETED_AT_ONCE = 100;
+    private static final String STOPPED = "the server was stopped. Import the same file again to complete it";
+    private static final String BROKEN =
+            "an error, which is in the server's log. What is counted here was done. Import the"
+                    + " same file again to complete it";
 
     private final UserFile file;
     private final ImportChoice choice;
@@ -63,17 +67,13 @@ public final class ImportRun implements Runnable {
 
     @Override
     public void run() {
-        String failure = "";
+        String failure = BROKEN;
         try {
             work();
+            failure = "";
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            failure = "the server was stopped. Import the same file again to complete it";
-        } catch (RuntimeException e) {
-            failure =
-                    "an error, which is in the server's log. What is counted here was done. Import the same file again"
-                            + " to complete it";
-            throw e;
+            failure = STOPPED;
         } finally {
             finish(failure);
         }

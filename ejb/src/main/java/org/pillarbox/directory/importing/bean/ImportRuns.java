@@ -27,9 +27,9 @@ public class ImportRuns {
         if (latest != null && !latest.progress().over()) {
             throw new InvalidUser("import", "Another import is under way. Wait until it is over");
         }
+        executor.execute(run);
         latest = run;
         name = UUID.randomUUID();
-        executor.execute(run);
         return name;
     }
 

@@ -57,6 +57,8 @@ public class BulkView extends ImportPage {
     public void addGood() {
         if (file != null && start(file, choice())) {
             lines = "";
+            file = null; // it may hold passwords
+            preview = null;
         }
     }
 

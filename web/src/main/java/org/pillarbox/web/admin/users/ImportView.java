@@ -76,7 +76,10 @@ public class ImportView extends ImportPage {
     /** Begins. */
     public void begin() {
         asking = false;
-        start(file, choice());
+        if (start(file, choice())) {
+            file = null; // it may hold passwords
+            preview = null;
+        }
     }
 
     private ImportChoice choice() {
