@@ -49,7 +49,7 @@ public class ImportTransactions {
     @Inject
     private Event<WelcomeDue> welcomes;
 
-    @Resource
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
     /** See {@link org.pillarbox.directory.Users#whole}. */
