@@ -13,6 +13,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class DirectoryIT extends BrowserTest {
 
     private final String name = "dir" + Long.toString(System.nanoTime(), 36);
 
-    private InMemoryDirectoryServer directory() throws LDAPException {
+    private InMemoryDirectoryServer directory() throws LDAPException, LDIFException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("dc=firm,dc=example");
         config.setSchema(null);
         config.setListenerConfigs(
