@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.InvalidUser;
+import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.group.GroupSettings;
 import org.pillarbox.message.Letter;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.testing.CollectingSink;
@@ -40,7 +42,11 @@ class AnnouncementTest {
             assertEquals(List.of("Ann", "carl"), recipients(here, Audience.of(List.of("carl", "ann", "ANN", "Carl"))));
             refused("users", here, Audience.of(List.of("ann", "nobody")));
             refused("users", here, Audience.of(List.of()));
-            refused("group", here, new Audience(Audience.Kind.GROUP, "office", List.of()));
+            refused("group", here, group("office"));
+            here.groups(groups -> groups.create("office", GroupSettings.NONE));
+            refused("group", here, group("office"));
+            here.create(DirectoryFixture.inGroup(UserDetails.newUser("dora", ""), "office"));
+            assertEquals(List.of("dora"), recipients(here, group("Office")));
         }
     }
 
@@ -79,6 +85,10 @@ class AnnouncementTest {
     private static void assertFlaw(String field, String subject, String text) {
         Announcement message = new Announcement(Audience.ALL, subject, text);
         assertEquals(field, assertThrows(InvalidUser.class, message::check).field());
+    }
+
+    private static Audience group(String name) {
+        return new Audience(Audience.Kind.GROUP, name, List.of());
     }
 
     private static void refused(String field, DirectoryFixture here, Audience audience) {
