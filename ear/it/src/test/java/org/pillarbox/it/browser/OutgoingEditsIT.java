@@ -85,9 +85,9 @@ class OutgoingEditsIT extends BrowserTest {
         assertTrue(frame.contains("<p>test <b>signature</b></p>"), frame);
         assertFalse(frame.contains("script"), frame);
         assertEquals("", page.locator("iframe.preview-frame").first().getAttribute("sandbox"));
-        assertThat(page.frameLocator("iframe.preview-frame").first().locator("b"))
+        assertThat(page.locator("iframe.preview-frame").first().contentFrame().locator("b"))
                 .hasText("signature");
-        assertThat(page.frameLocator("iframe.preview-frame").last().locator("body"))
+        assertThat(page.locator("iframe.preview-frame").last().contentFrame().locator("body"))
                 .hasText("Sent by [cn][givenName]");
     }
 
