@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.quota.MailboxSize;
@@ -24,5 +26,12 @@ public class QuotasBean implements Quotas {
     @Override
     public MailboxSize size(long userId) {
         return new MailboxSize(usage.bytes(Set.of(userId)).getOrDefault(userId, 0L), users.mailboxQuota(userId));
+    }
+
+    @Override
+    public Map<Long, Long> quotas(Set<Long> asked) {
+        return asked.stream()
+                .filter(user -> users.mailboxQuota(user) > 0)
+                .collect(Collectors.toMap(user -> user, users::mailboxQuota));
     }
 }

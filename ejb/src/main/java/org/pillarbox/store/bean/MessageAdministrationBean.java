@@ -27,6 +27,7 @@ import org.pillarbox.message.Submission;
 import org.pillarbox.settings.Durability;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.store.AfterDelivery;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.InboxMessage;
 import org.pillarbox.store.MessageAdministration;
@@ -74,11 +75,20 @@ public class MessageAdministrationBean implements MessageAdministration {
     @Resource
     private SessionContext context;
 
+    @Inject
+    private Instance<AfterDelivery> listeners;
+
     private Inboxes inboxes;
 
     @PostConstruct
     void prepare() {
-        inboxes = new JpaInboxes(transactions, contents, usage, unsynced, Clock.systemUTC());
+        inboxes = new JpaInboxes(
+                transactions,
+                contents,
+                usage,
+                unsynced,
+                arrivals -> listeners.forEach(listener -> listener.delivered(arrivals)),
+                Clock.systemUTC());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import org.pillarbox.store.AfterDelivery.Arrival;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.Delivery;
 
@@ -34,15 +35,23 @@ final class DirectCopies {
         this.connection = connection;
     }
 
-    /** Which messages were copied, and their bytes. */
-    record Made(List<Long> ids, long bytes) {}
+    /** Which messages were copied, and what came of them. */
+    record Made(List<Long> ids, List<Arrival> arrivals) {
+        long bytes() {
+            return arrivals.stream().mapToLong(Arrival::bytes).sum();
+        }
+    }
 
-    private record Source(long id, long contentId, UUID uuid, String prefix, long bytes, OffsetDateTime arrival) {}
+    private record Source(long id, long contentId, UUID uuid, String prefix, long bytes, OffsetDateTime date) {
+        Arrival arrival(long user) {
+            return new Arrival(new Delivery(new ContentId(uuid), user, Delivery.INBOX, prefix), bytes);
+        }
+    }
 
     Made copy(long userId, Set<Long> ids, long to) throws SQLException {
         List<Source> sources = sources(userId, ids);
         if (sources.isEmpty()) {
-            return new Made(List.of(), 0);
+            return new Made(List.of(), List.of());
         }
         Delivery place = new Delivery(new ContentId(sources.get(0).uuid), to, Delivery.INBOX, "");
         FolderRows folders = new FolderRows(connection);
@@ -51,7 +60,7 @@ final class DirectCopies {
         folders.save();
         return new Made(
                 sources.stream().map(Source::id).toList(),
-                sources.stream().mapToLong(Source::bytes).sum());
+                sources.stream().map(source -> source.arrival(to)).toList());
     }
 
     private List<Source> sources(long userId, Set<Long> ids) throws SQLException {
@@ -91,7 +100,7 @@ final class DirectCopies {
                 insert.setString(8, source.prefix);
                 insert.setLong(9, source.bytes);
                 insert.setLong(10, folder.takeModseq());
-                insert.setObject(11, source.arrival);
+                insert.setObject(11, source.date);
                 insert.executeUpdate();
             }
         }

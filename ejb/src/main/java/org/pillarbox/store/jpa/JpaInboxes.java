@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.message.MailDate;
+import org.pillarbox.store.AfterDelivery;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.Delivery;
@@ -39,6 +40,7 @@ public final class JpaInboxes implements Inboxes {
     private final ContentStore store;
     private final MailboxUsage usage;
     private final UnsyncedDeliveries unsynced;
+    private final AfterDelivery after;
     private final MaildropContents contents;
 
     public JpaInboxes(
@@ -46,11 +48,13 @@ public final class JpaInboxes implements Inboxes {
             ContentStore store,
             MailboxUsage usage,
             UnsyncedDeliveries unsynced,
+            AfterDelivery after,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.usage = usage;
         this.unsynced = unsynced;
+        this.after = after;
         this.contents = new MaildropContents(transactions, store, clock);
     }
 
@@ -154,6 +158,7 @@ public final class JpaInboxes implements Inboxes {
             int count = made.ids().size();
             if (count > 0) {
                 usage.add(Map.of(to, new MailboxUsage.Change(count, count, made.bytes())));
+                after.delivered(made.arrivals());
             }
             if (count > 0 && !keep) {
                 inbox(em, userId).ifPresent(folder -> MailboxRows.remove(em, folder, made.ids()));

@@ -13,6 +13,7 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.settings.SmtpSettings;
 
 class OutgoingLimitTest {
     private static final long TEN_KILOBYTES = 10 * 1024;
@@ -21,7 +22,8 @@ class OutgoingLimitTest {
 
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
-    private final OutgoingLimit limit = new OutgoingLimit(new LocalDomains(new FixedSettings()), users);
+    private final FixedSettings settings = new FixedSettings();
+    private final OutgoingLimit limit = new OutgoingLimit(new LocalDomains(settings), users);
 
     @Test
     @Tag("USR-281")
@@ -44,6 +46,14 @@ class OutgoingLimitTest {
         users.permit("ann", new InternetMail(true, true, 10));
         Envelope inside = Mail.envelope("ann@mail.example", "postmaster", "x@second.example");
         assertTrue(refusal(inside, TEN_KILOBYTES + 1).isEmpty());
+    }
+
+    @Test
+    @Tag("USR-287")
+    void isAskedWhateverTheServiceLets() {
+        settings.put(new SmtpSettings(100 * TEN_KILOBYTES, 100, false, true));
+        users.permit("ann", new InternetMail(true, true, 10));
+        assertTrue(refusal(OUTSIDE, TEN_KILOBYTES + 1).isPresent());
     }
 
     @Test

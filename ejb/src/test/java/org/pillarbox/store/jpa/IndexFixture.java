@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.settings.sync.DatabaseSync;
+import org.pillarbox.store.AfterDelivery.Arrival;
 import org.pillarbox.store.ContentReferences;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.DeliveryIndex.Registration;
@@ -39,6 +41,9 @@ public final class IndexFixture implements Transactions {
     public final FakeUsage usage = new FakeUsage();
     public final AtomicInteger syncs = new AtomicInteger();
     public final MovableClock clock = new MovableClock();
+    /** What came into mailboxes by the hand of an administrator. */
+    final List<Arrival> arrivals = new ArrayList<>();
+
     final UnsyncedDeliveries unsynced;
     volatile boolean databaseGone;
 
@@ -98,7 +103,7 @@ public final class IndexFixture implements Transactions {
     }
 
     public JpaInboxes inboxes() {
-        return new JpaInboxes(this, log, usage, unsynced, clock);
+        return new JpaInboxes(this, log, usage, unsynced, arrivals::addAll, clock);
     }
 
     public StoredContent content(String body) {

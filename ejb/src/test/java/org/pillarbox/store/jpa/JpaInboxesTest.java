@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.AfterDelivery.Arrival;
 import org.pillarbox.store.InboxMessage;
 import org.pillarbox.store.Maildrops;
 import org.pillarbox.store.MessageAdministration;
@@ -122,6 +123,11 @@ class JpaInboxesTest {
         assertEquals(1, store.inboxes().count(ann));
         assertExact(store, ann);
         assertExact(store, bob);
+        assertEquals(2, store.arrivals.size());
+        assertEquals(bob, store.arrivals.get(0).delivery().userId());
+        assertEquals(
+                store.usage.of(bob).bytes(),
+                store.arrivals.stream().mapToLong(Arrival::bytes).sum());
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.pillarbox.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -70,11 +72,15 @@ class PermissionsIT extends BrowserTest {
     }
 
     @Test
+    @Tag("USR-282")
+    @Tag("USR-286")
     @Tag("USR-289")
     void internetMailIsForbiddenOrLimited(Pillarbox server) {
         Console console = Console.ofAdministrator(page, server);
         String user = server.accounts().fresh();
         console.open("/admin/users/permissions?user=" + user);
+        assertThat(page.getByText("this server always requires that for mail to elsewhere"))
+                .isVisible();
         console.box("maxOutgoing").fill("many");
         console.box("submit").click();
         assertThat(console.box("maxOutgoingError")).containsText("from 0 to 2000000 kB");
@@ -82,11 +88,23 @@ class PermissionsIT extends BrowserTest {
         submit(console, user);
         try (SmtpClient client = server.smtp().login(user, Accounts.PASSWORD)) {
             assertReply("250", client.command("MAIL FROM:<" + server.address(user) + ">"));
-            assertReply("250", client.command("RCPT TO:<bob@outside.example>"));
+            assertReply("250", client.command("RCPT TO:<bob-" + user + "@outside.example>"));
             assertReply("354", client.command("DATA"));
             String reply = client.command("Subject: Large\r\n\r\n" + "0123456789\r\n".repeat(100) + ".");
             assertReply("552", reply);
             assertTrue(reply.contains("1 kB"), reply);
+            String small = "small-" + user + "@outside.example";
+            assertReply("250", client.send(server.address(user), small, "Subject: Small\r\n\r\n".getBytes(US_ASCII)));
+            console.open("/admin/users/outqueue");
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                page.reload();
+                return page.locator("tbody tr", new Page.LocatorOptions().setHasText(small))
+                                .count()
+                        == 1;
+            });
+            assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("bob-" + user)))
+                    .hasCount(0);
+            console.open("/admin/users/permissions?user=" + user);
         }
         console.box("sends").uncheck();
         console.box("receives").uncheck();

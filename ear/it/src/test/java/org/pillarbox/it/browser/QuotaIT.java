@@ -53,6 +53,9 @@ class QuotaIT extends BrowserTest {
                 assertThat(page.locator(".usage-words")).hasText("13.0MB of 10.0MB used, 130 %");
                 assertThat(page.locator(".usage meter")).hasAttribute("value", "130");
                 picture("permissions-over-quota");
+                console.open("/admin/users/accounts?q=" + user);
+                assertThat(page.locator("#accounts .of-quota")).containsText("130 %");
+                picture("accounts-over-quota");
                 mailbox.delete(1);
                 mailbox.delete(2);
                 mailbox.quit();
