@@ -51,6 +51,7 @@ final class LargeStoreBenchmark {
                 LogFixture.open(new UnreliableFiles()),
                 new FakeUsage(),
                 new UnsyncedDeliveries(DatabaseKind.H2, () -> {}),
+                arrivals -> {},
                 Clock.systemUTC());
     }
 
