@@ -104,7 +104,7 @@ class SetupWizardIT extends BrowserTest {
     }
 
     private Locator finding(String subject) {
-        return page.locator(".findings li", new Page.LocatorOptions().setHasText(subject));
+        return page.locator(".verdicts li", new Page.LocatorOptions().setHasText(subject));
     }
 
     private static void next(Console console, String shown, int times) {
