@@ -25,7 +25,7 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
@@ -91,7 +91,7 @@ final class CrashVictim {
         acceptance = new Acceptance(log, handover, health, settings, clock);
         ListedUsers users = new ListedUsers().add(1, "postmaster", true).add(ANN, "ann", false);
         router = new MessageRouter(
-                new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE)), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE)), OutgoingEdits.NONE, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 log,
                 handover,

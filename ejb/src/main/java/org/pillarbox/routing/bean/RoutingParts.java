@@ -10,7 +10,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.Handover;
@@ -43,7 +43,7 @@ public class RoutingParts {
     @Produces
     @Singleton
     Pipeline pipeline(Settings settings, UserDirectory users) {
-        return new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE));
+        return new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE));
     }
 
     /** Which domains are local. */

@@ -3,7 +3,7 @@ package org.pillarbox.routing.step;
 import java.util.List;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Step;
 import org.pillarbox.settings.Settings;
 
@@ -12,7 +12,7 @@ public final class Steps {
     private Steps() {}
 
     /** All steps. */
-    public static List<Step> inOrder(Settings settings, UserDirectory users, SpamCheck spam) {
+    public static List<Step> inOrder(Settings settings, UserDirectory users, QuarantineCheck spam) {
         LocalDomains domains = new LocalDomains(settings);
         Onward onward = new Onward(domains, users);
         return List.of(

@@ -22,7 +22,7 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Traits;
@@ -34,7 +34,7 @@ class StepsTest {
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
     private final FixedSettings settings = new FixedSettings();
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE));
+    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE));
 
     @Test
     void namesStayForEver() {
@@ -56,7 +56,7 @@ class StepsTest {
                         "mailbox",
                         "sending",
                         "outside"),
-                Steps.inOrder(new FixedSettings(), users, SpamCheck.NONE).stream()
+                Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE).stream()
                         .map(Step::name)
                         .toList());
     }

@@ -24,7 +24,7 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
@@ -67,7 +67,7 @@ final class LedgerBenchmark {
         try (TestDatabase database = TestDatabase.h2("jdbc:h2:file:" + folder.resolve("index") + arguments[0]);
                 DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, folder)) {
             fill(database, directory, users);
-            Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users, SpamCheck.NONE));
+            Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE));
             LedgerBenchmark benchmark =
                     new LedgerBenchmark(database, new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC()));
             for (int round = 1; round <= ROUNDS; round++) {

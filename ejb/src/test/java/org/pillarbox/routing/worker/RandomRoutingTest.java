@@ -32,7 +32,7 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
@@ -100,7 +100,7 @@ class RandomRoutingTest {
             users.permit("u" + i, desks.get(i).internet());
         }
         return new MessageRouter(
-                new Pipeline(Steps.inOrder(new FixedSettings(), users, SpamCheck.NONE)),
+                new Pipeline(Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE)),
                 OutgoingEdits.NONE,
                 Clock.systemUTC());
     }

@@ -20,7 +20,7 @@ import org.pillarbox.routing.MemoryContents;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.SpamCheck;
+import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
@@ -58,7 +58,7 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(settings, users, SpamCheck.NONE)), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE)), OutgoingEdits.NONE, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(

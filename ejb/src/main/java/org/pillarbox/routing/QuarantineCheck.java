@@ -3,9 +3,9 @@ package org.pillarbox.routing;
 import org.pillarbox.directory.LocalUser;
 
 /** Port: whether a message would go into a user's quarantine. Answered from what is known already, without a query. */
-public interface SpamCheck {
+public interface QuarantineCheck {
     /** No filter runs: nothing is spam. */
-    SpamCheck NONE = (user, transit) -> false;
+    QuarantineCheck NONE = (user, transit) -> false;
 
     /** Whether this message is spam to this user. */
     boolean quarantines(LocalUser user, Transit transit);
