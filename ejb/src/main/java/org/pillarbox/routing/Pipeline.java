@@ -2,10 +2,9 @@ package org.pillarbox.routing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
@@ -82,7 +81,8 @@ public final class Pipeline {
     /** The routing of one message. Remembers whose settings were followed. Not thread safe. */
     public final class Journey {
         private final Transit transit;
-        private final Set<Long> followed = new HashSet<>(0);
+        /** Whose settings were followed, and whether on a way of which the sender hears. */
+        private final Map<Long, Boolean> followed = new HashMap<>(0);
 
         private Journey(Transit transit) {
             this.transit = transit;
@@ -100,7 +100,7 @@ public final class Pipeline {
                 Step step = steps.get(i);
                 Outcome outcome = step.apply(recipient, transit);
                 if (outcome instanceof Outcome.Once once) {
-                    if (followed.add(once.user().id())) {
+                    if (isNew(once.user().id(), recipient)) {
                         continue;
                     }
                     outcome = new Outcome.Done(once.again());
@@ -122,6 +122,18 @@ public final class Pipeline {
                 }
             }
             verdicts.add(new Verdict(recipient, new Outcome.Refuse(NOBODY), way.steps()));
+        }
+
+        /** A way of which the sender hears is followed also where one of which he does not was followed before it. */
+        private boolean isNew(long user, Recipient recipient) {
+            boolean heard =
+                    !recipient.isCopy() && !recipient.given().notifications().contains(DsnNotify.NEVER);
+            Boolean before = followed.get(user);
+            if (before != null && (before || !heard)) {
+                return false;
+            }
+            followed.put(user, heard);
+            return true;
         }
 
         private void split(Recipient old, List<Outcome.Branch> branches, Way way, int current, List<Verdict> verdicts) {

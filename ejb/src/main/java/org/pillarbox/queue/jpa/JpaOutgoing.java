@@ -32,12 +32,13 @@ public final class JpaOutgoing implements Outgoing {
         entries.forEach(entry -> contents.add(entry.content().value()));
         Set<String> known = new HashSet<>();
         em.createQuery(
-                        "select e.contentId, e.recipientLocal, e.recipientDomain from QueueEntity e"
+                        "select e.contentId, e.recipientLocal, e.recipientDomain, e.lanHost from QueueEntity e"
                                 + " where e.contentId in :contents",
                         Object[].class)
                 .setParameter("contents", contents)
                 .getResultStream()
-                .forEach(row -> known.add(QueueEntity.key((UUID) row[0], (String) row[1], (String) row[2])));
+                .forEach(row ->
+                        known.add(QueueEntity.key((UUID) row[0], (String) row[1], (String) row[2], (String) row[3])));
         return known;
     }
 }

@@ -130,12 +130,12 @@ class QueueEntity {
     }
 
     /** What makes it the same entry at a replay. */
-    static String key(UUID content, String local, String domain) {
-        return content + "/" + local + "@" + domain;
+    static String key(UUID content, String local, String domain, String lanHost) {
+        return content + "/" + local + "@" + domain + " " + lanHost;
     }
 
     String key() {
-        return key(contentId, recipientLocal, recipientDomain);
+        return key(contentId, recipientLocal, recipientDomain, lanHost);
     }
 
     OutQueue.Entry entry() {

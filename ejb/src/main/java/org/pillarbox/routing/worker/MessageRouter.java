@@ -28,6 +28,7 @@ import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.StoredContent;
+import org.pillarbox.store.inbox.RoutedTransfer;
 
 /**
  * Works out what a content becomes. Writes nothing, and reads no bytes but those that the edit of outgoing mail needs. Thread
@@ -70,7 +71,7 @@ public final class MessageRouter {
         private final Set<Long> gone;
         private final Instant now;
         private final List<Delivery> deliveries = new ArrayList<>();
-        private final List<Waiting> queued = new ArrayList<>(0);
+        private final QueuedCopies queued = new QueuedCopies();
         private final Fates fates = new Fates();
         /** Each once: many copies of one recipient may have the same to say. */
         private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
@@ -92,16 +93,26 @@ public final class MessageRouter {
             for (EnvelopeRecipient recipient : envelope.recipients()) {
                 journey.route(recipient).forEach(this::settle);
             }
+            if (isMovedInVain()) {
+                return RoutedMessage.setAside(content, "moved by an administrator, but refused: " + reported);
+            }
             return new RoutedMessage(
                     content,
                     message.summary(),
                     deliveries,
-                    queued,
+                    queued.list(),
                     passed,
                     report(),
                     trace(),
                     message.occasion(),
                     Optional.empty());
+        }
+
+        /** The message was taken from where it lay: it is kept whole, which a report about a large one would not do. */
+        private boolean isMovedInVain() {
+            return message.occasion().filter(RoutedTransfer::isMove).isPresent()
+                    && deliveries.isEmpty()
+                    && queued.list().isEmpty();
         }
 
         private void settle(Verdict verdict) {
@@ -110,6 +121,7 @@ public final class MessageRouter {
                     .forEach(passage -> passed.add(passage.user().id()));
             if (verdict.end() instanceof Outcome.Done done) {
                 fate(verdict, Trace.Outcome.DELIVERED, done.words());
+                reportSuccess(verdict);
                 return;
             }
             if (verdict.end() instanceof Outcome.Refuse refuse) {
@@ -136,11 +148,7 @@ public final class MessageRouter {
             String place = mailbox.user().name() + ", " + mailbox.folder();
             boolean first = reached.add(mailbox.user().id() + " " + mailbox.folder());
             fate(verdict, Trace.Outcome.DELIVERED, first ? place : place + "; it is there already");
-            EnvelopeRecipient given = verdict.recipient().given();
-            if (given.notifications().contains(DsnNotify.SUCCESS)
-                    && !verdict.recipient().isCopy()) {
-                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
-            }
+            reportSuccess(verdict);
             if (!first) {
                 return;
             }
@@ -150,13 +158,17 @@ public final class MessageRouter {
                     new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix, message.occasion()));
         }
 
+        private void reportSuccess(Verdict verdict) {
+            EnvelopeRecipient given = verdict.recipient().given();
+            if (given.notifications().contains(DsnNotify.SUCCESS)
+                    && !verdict.recipient().isCopy()) {
+                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
+            }
+        }
+
         private void enqueue(Verdict verdict, Target.OutQueue outside) {
             Address address = outside.address();
             String words = "for " + address;
-            if (!reached.add(address.localPart() + "@" + address.domainKey())) {
-                fate(verdict, Trace.Outcome.QUEUED, words + "; it is there already");
-                return;
-            }
             EnvelopeRecipient given = verdict.recipient().given();
             // Whether a mere copy arrives is no matter of the sender's.
             Set<DsnNotify> wishes = verdict.recipient().isCopy() ? Set.of(DsnNotify.NEVER) : given.notifications();
@@ -166,7 +178,7 @@ public final class MessageRouter {
             Patch change = prefix.isEmpty() ? edit() : Patch.NONE;
             long growth =
                     prefix.isEmpty() ? change.growth() : Patch.inFront(prefix).growth();
-            queued.add(new Waiting(
+            boolean first = queued.add(new Waiting(
                     content.id(),
                     envelope.withRecipients(List.of()),
                     to,
@@ -176,7 +188,7 @@ public final class MessageRouter {
                     change,
                     prefix,
                     outside.host().orElse("")));
-            fate(verdict, Trace.Outcome.QUEUED, words);
+            fate(verdict, Trace.Outcome.QUEUED, first ? words : words + "; it is there already");
         }
 
         /** By this a message that comes back is known again, latest first as trace fields are. */

@@ -19,6 +19,8 @@ import org.pillarbox.store.inbox.Inboxes.Original;
  * move that broke off between the two, the second try is for the same occasion: what is handed in again is dropped.
  */
 public final class RoutedTransfer {
+    private static final String MOVE = "move ";
+
     private final Inboxes inboxes;
     private final Submission submission;
     private final Durability durability;
@@ -29,6 +31,11 @@ public final class RoutedTransfer {
         this.submission = submission;
         this.durability = durability;
         this.clock = clock;
+    }
+
+    /** Whether a letter for this occasion is a moved message, whose original is gone. */
+    public static boolean isMove(String occasion) {
+        return occasion.startsWith(MOVE);
     }
 
     /**
@@ -62,6 +69,6 @@ public final class RoutedTransfer {
 
     /** A message is moved to a user once; it may be copied as often as is wished. */
     private static String occasion(Original original, Transfer transfer, LocalUser to) {
-        return transfer.keep() ? "copy " + UUID.randomUUID() : "move " + original.place() + " to " + to.id();
+        return transfer.keep() ? "copy " + UUID.randomUUID() : MOVE + original.place() + " to " + to.id();
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,9 @@ import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.message.Letter;
 import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.store.StoredContent;
 
 @Timeout(60)
@@ -223,6 +227,24 @@ class RoutingWorkerTest {
         fixture.database.committed().checkpoint = org.pillarbox.store.LogPosition.START;
         fixture.restart();
         assertFalse(fixture.mailbox(2).iterator().hasNext());
+    }
+
+    /** A report would return the header only of what is large, and the original is gone by then. */
+    @ParameterizedTest
+    @CsvSource({"move 1 2 3 to 4, SET_ASIDE", "copy 5, BOUNCED"})
+    void aMovedMessageThatIsRefusedIsKeptWhole(String occasion, Trace.Outcome outcome) throws Exception {
+        new LetterBox(fixture.contents, fixture.acceptance)
+                .submit(new Letter(
+                        Mail.envelope("postmaster@mail.example", "gone@mail.example"),
+                        occasion,
+                        sink -> sink.write(ByteBuffer.wrap(RoutingFixture.BODY.getBytes(StandardCharsets.US_ASCII)))));
+        fixture.route();
+        String content = fixture.contents.records().get(0).id().toString();
+        assertEquals(
+                List.of(outcome),
+                fixture.database.committed().traces.get(content).recipients().stream()
+                        .map(Trace.Fate::outcome)
+                        .toList());
     }
 
     private Optional<Trace.Outcome> outcome(String recipient) {

@@ -337,6 +337,28 @@ class SentOnTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"md@mail.example;pa@mail.example", "pa@mail.example;md@mail.example"})
+    void theSenderHearsOfHisOwnRecipientThoughACopyCameFirst(String recipients) throws IOException {
+        assist("PA", false);
+        route("PA", forward("pa@home.example"));
+        send("x@y.example", recipients);
+        assertEquals(Set.of("MD"), reached());
+        assertEquals(List.of("pa@home.example"), queued());
+        assertEquals(
+                Set.of(), mail.database.committed().queued.get(0).recipient().notifications());
+    }
+
+    @Test
+    @Tag("USR-095")
+    void oneAddressGoesToEachOfItsServers() throws IOException {
+        route("MD", forward("SMTP:md@10.0.0.7; SMTP:md@mail2; SMTP:md@mail2"));
+        send("x@y.example", "md@mail.example");
+        assertEquals(
+                List.of("10.0.0.7", "mail2"),
+                mail.database.committed().queued.stream().map(Waiting::host).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md@mail.example;pa@mail.example", "pa@mail.example;md@mail.example"})
     void nobodyGetsTwoCopies(String recipients) throws IOException {
         route("MD", forward("PA"));
         send("x@y.example", recipients);
