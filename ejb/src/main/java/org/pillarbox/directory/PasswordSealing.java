@@ -36,18 +36,9 @@ public final class PasswordSealing {
         return new Passwords(ScramVerifier.unusable(random), Optional.empty(), Optional.empty(), true, false, now());
     }
 
-    /**
-     * The passwords of a new user, with a one-time password that many get at once.
-     *
-     * @param verifier made of it once for all, since making one is slow on purpose
-     */
-    public Passwords oneTime(UserName name, String main, ScramVerifier verifier) {
-        return new Passwords(verifier, Optional.empty(), digestSecret(name, main), true, true, now());
-    }
-
-    /** What {@link #oneTime} takes. */
-    public ScramVerifier verifier(String main) {
-        return ScramVerifier.of(main, random);
+    /** The passwords of a new user, with a one-time password. Slow on purpose: not while others wait for their turn. */
+    public Passwords oneTime(UserName name, String main) {
+        return first(name, main).withMustChange(true);
     }
 
     /** With a Main Password that nothing opens. */

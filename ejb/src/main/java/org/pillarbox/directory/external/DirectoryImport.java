@@ -17,7 +17,7 @@ import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.external.ExternalDirectory.Person;
 import org.pillarbox.directory.external.ImportBatches.Member;
 import org.pillarbox.directory.external.ImportReport.Phase;
-import org.pillarbox.directory.secret.ScramVerifier;
+import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.settings.DirectorySettings;
 
 /**
@@ -96,12 +96,21 @@ public final class DirectoryImport {
     }
 
     private void store(List<Member> members, ImportOptions options) {
-        Optional<ScramVerifier> oneTime =
-                options.unusablePasswords() ? Optional.empty() : Optional.of(sealing.verifier(ImportOptions.PASSWORD));
+        Set<String> present = batches.users().keySet();
         for (int from = 0; from < members.size(); from += BATCH) {
             List<Member> batch = members.subList(from, Math.min(from + BATCH, members.size()));
-            progress.stored(batch.size(), batches.store(batch, options, oneTime));
+            progress.stored(batch.size(), batches.store(batch, options, oneTime(batch, options, present)));
         }
+    }
+
+    /** Before the batch has its turn, since each has a salt of its own, which takes time. No administrator gets what all know. */
+    private Map<UserName, Passwords> oneTime(List<Member> batch, ImportOptions options, Set<String> present) {
+        return batch.stream()
+                .filter(member -> !options.unusablePasswords()
+                        && !member.administrator().orElse(false)
+                        && !present.contains(member.name().key()))
+                .collect(Collectors.toMap(
+                        Member::name, member -> sealing.oneTime(member.name(), ImportOptions.PASSWORD)));
     }
 
     private void remove(Collection<Member> members) {

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.external.ImportProgress.Batch;
-import org.pillarbox.directory.secret.ScramVerifier;
+import org.pillarbox.directory.secret.Passwords;
 
 /** Port: the parts of an import that are one transaction each. */
 public interface ImportBatches {
     /**
      * Creates or changes the users of these members.
      *
-     * @param oneTime of {@link ImportOptions#PASSWORD}; empty for passwords that nothing opens
+     * @param oneTime what {@link ImportOptions#PASSWORD} becomes for those who are to get it, should they be new; everybody else
+     *     gets a password that nothing opens
      */
-    Batch store(List<Member> members, ImportOptions options, Optional<ScramVerifier> oneTime);
+    Batch store(List<Member> members, ImportOptions options, Map<UserName, Passwords> oneTime);
 
     /** All users, by their key. */
     Map<String, Long> users();

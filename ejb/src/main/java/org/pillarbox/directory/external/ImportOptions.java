@@ -8,7 +8,7 @@ package org.pillarbox.directory.external;
  * @param modify "Modify existing users"
  * @param welcome "Send Welcome Message to new users"
  * @param remove "Remove users not present in the directory"
- * @param unusablePasswords whether new users get a random password that nobody knows, in place of {@link #PASSWORD}
+ * @param unusablePasswords whether all new users get a random password that nobody knows, in place of {@link #PASSWORD}
  */
 public record ImportOptions(
         String group,
@@ -17,7 +17,7 @@ public record ImportOptions(
         boolean welcome,
         boolean remove,
         boolean unusablePasswords) {
-    /** What new users get, as a one-time password. */
+    /** What new users get, as a one-time password; administrators never, since everybody can guess it. */
     public static final String PASSWORD = "password";
 
     /** How the page stands at first. */

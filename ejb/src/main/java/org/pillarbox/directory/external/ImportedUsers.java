@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,12 +21,12 @@ import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.UserAccounts;
 import org.pillarbox.directory.UserAdvanced;
 import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserRules;
 import org.pillarbox.directory.Users;
 import org.pillarbox.directory.external.ImportBatches.Member;
 import org.pillarbox.directory.external.ImportProgress.Batch;
 import org.pillarbox.directory.secret.Passwords;
-import org.pillarbox.directory.secret.ScramVerifier;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.journal.audit.AuditLog;
 
@@ -68,7 +69,7 @@ public final class ImportedUsers {
      *
      * @param by the administrator who imports
      */
-    public Batch store(List<Member> members, ImportOptions options, Optional<ScramVerifier> oneTime, String by) {
+    public Batch store(List<Member> members, ImportOptions options, Map<UserName, Passwords> oneTime, String by) {
         List<Member> fresh = new ArrayList<>();
         for (Member member : members) {
             Optional<UserDetails> present = users.find(member.name(), clock.instant());
@@ -108,12 +109,29 @@ public final class ImportedUsers {
         try {
             accounts.change(user.withAdministrator(may), PasswordChange.NONE);
             changed++;
+            if (may) {
+                endOneTimePassword(user);
+            }
         } catch (InvalidUser refusal) {
             lines.add(user.name() + " was not changed: " + refusal.getMessage() + ".");
         }
     }
 
-    private List<Account> create(List<Member> fresh, Optional<ScramVerifier> oneTime) {
+    /** Everybody can guess what an earlier import gave: it must not open an administrator's account. */
+    private void endOneTimePassword(UserDetails user) {
+        long change = users.nextChange();
+        users.account(user.id())
+                .map(Account::passwords)
+                .filter(passwords -> passwords.mustChange() && passwords.main().matches(ImportOptions.PASSWORD))
+                .ifPresent(passwords -> {
+                    Account stored = users.update(user.id(), sealing.withoutMain(passwords));
+                    audit.record("user.change", user.name(), "one-time password of the import ended");
+                    lines.add(user.name() + " is an administrator now: the one-time password no longer works.");
+                    announce.accept(new AccountsChanged(change, List.of(stored), Set.of()));
+                });
+    }
+
+    private List<Account> create(List<Member> fresh, Map<UserName, Passwords> oneTime) {
         long change = users.nextChange();
         List<Account> created = new ArrayList<>();
         for (Member member : fresh) {
@@ -128,11 +146,12 @@ public final class ImportedUsers {
         return created;
     }
 
-    private Account create(Member member, Optional<ScramVerifier> oneTime) {
+    private Account create(Member member, Map<UserName, Passwords> oneTime) {
         boolean administrator = member.administrator().orElse(false);
         UserDetails details = UserDetails.newUser(member.name().value(), comment(member.fullName()))
                 .withAdministrator(administrator);
-        Passwords passwords = oneTime.map(verifier -> sealing.oneTime(member.name(), ImportOptions.PASSWORD, verifier))
+        Passwords passwords = Optional.ofNullable(oneTime.get(member.name()))
+                .filter(known -> !administrator)
                 .orElseGet(sealing::unusable);
         Account stored = users.insert(details, passwords);
         if (!member.account().toLowerCase(Locale.ROOT).equals(member.name().key())) {

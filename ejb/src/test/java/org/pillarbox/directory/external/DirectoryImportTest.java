@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,13 @@ import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserAccounts;
+import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.external.ImportProgress.Batch;
 import org.pillarbox.directory.external.ImportReport.Phase;
 import org.pillarbox.directory.external.ldap.FirmData;
 import org.pillarbox.directory.external.ldap.FirmServer;
 import org.pillarbox.directory.jpa.JpaUsers;
-import org.pillarbox.directory.secret.ScramVerifier;
+import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.audit.jpa.JpaAuditLog;
@@ -53,7 +55,7 @@ class DirectoryImportTest {
         }
 
         @Override
-        public Batch store(List<Member> members, ImportOptions options, Optional<ScramVerifier> oneTime) {
+        public Batch store(List<Member> members, ImportOptions options, Map<UserName, Passwords> oneTime) {
             return call(users -> users.store(members, options, oneTime, DirectoryFixture.ADMINISTRATOR));
         }
 
@@ -240,6 +242,49 @@ class DirectoryImportTest {
             assertFalse(ann.passwords().main().matches("password"));
             assertFalse(ann.passwords().mustChange());
             assertFalse(ann.passwords().main().equals(fred.passwords().main()));
+        }
+    }
+
+    private static Passwords passwords(DirectoryFixture directory, String name) {
+        return directory.index.account(name).orElseThrow().passwords();
+    }
+
+    @Test
+    @Tag("USR-414")
+    void nobodyCanGuessTheFirstPasswordOfAnAdministrator() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys);
+                FirmServer server = new FirmServer(0)) {
+            run(directory, server.settings(), USUAL);
+            assertTrue(directory.find("fred.b").administrator());
+            assertFalse(passwords(directory, "fred.b").main().matches("password"));
+            assertFalse(passwords(directory, "fred.b").mustChange());
+        }
+    }
+
+    @Test
+    @Tag("USR-412")
+    void whoBecomesAnAdministratorLosesTheFirstPassword() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys);
+                FirmServer server = new FirmServer(0)) {
+            run(directory, server.settings(), new ImportOptions("users", false, true, false, false, false));
+            assertTrue(passwords(directory, "fred.b").main().matches("password"));
+            ImportReport report = run(directory, server.settings(), USUAL);
+            assertTrue(directory.find("fred.b").administrator());
+            assertFalse(passwords(directory, "fred.b").main().matches("password"));
+            assertTrue(passwords(directory, "ann").main().matches("password"));
+            assertTrue(
+                    report.lines().contains("fred.b is an administrator now: the one-time password no longer works."));
+        }
+    }
+
+    @Test
+    void nothingShowsWhoHasTheSameFirstPassword() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys);
+                FirmServer server = new FirmServer(0)) {
+            run(directory, server.settings(), USUAL);
+            assertFalse(Arrays.equals(
+                    passwords(directory, "ann").main().salt(),
+                    passwords(directory, "mary_ann").main().salt()));
         }
     }
 

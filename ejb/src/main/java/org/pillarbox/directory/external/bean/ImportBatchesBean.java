@@ -21,12 +21,13 @@ import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.bean.AccountsOfThisServer;
 import org.pillarbox.directory.external.ImportBatches;
 import org.pillarbox.directory.external.ImportOptions;
 import org.pillarbox.directory.external.ImportProgress.Batch;
 import org.pillarbox.directory.external.ImportedUsers;
-import org.pillarbox.directory.secret.ScramVerifier;
+import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.settings.Durability;
@@ -66,7 +67,7 @@ public class ImportBatchesBean implements ImportBatches {
     private SessionContext context;
 
     @Override
-    public Batch store(List<Member> members, ImportOptions options, Optional<ScramVerifier> oneTime) {
+    public Batch store(List<Member> members, ImportOptions options, Map<UserName, Passwords> oneTime) {
         return imported().store(members, options, oneTime, by());
     }
 
