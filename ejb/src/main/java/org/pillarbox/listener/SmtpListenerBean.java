@@ -114,7 +114,7 @@ public class SmtpListenerBean implements SmtpListener {
         }
         strangers.named(client, envelope);
         Reply reply = senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath())
-                .or(() -> bulkhead.call(() -> quotas.refusal(client.account()), Optional.of(BUSY)))
+                .or(() -> overQuota(client.account()))
                 .orElse(SENDER_GOOD);
         strangers.answered(client, reply);
         return counted(reply);
@@ -175,6 +175,13 @@ public class SmtpListenerBean implements SmtpListener {
     @Override
     public LoginOutcome digest(DigestLogin login, Peer peer) {
         return logins.digest(login, peer);
+    }
+
+    /** Only whom a quota concerns takes one of the few places at the database. */
+    private Optional<Reply> overQuota(Optional<String> account) {
+        return quotas.concerns(account)
+                ? bulkhead.call(() -> quotas.refusal(account), Optional.of(BUSY))
+                : Optional.empty();
     }
 
     private Reply counted(Reply reply) {

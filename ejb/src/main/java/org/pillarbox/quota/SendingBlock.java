@@ -28,6 +28,15 @@ public final class SendingBlock {
         this.settings = settings;
     }
 
+    /** Whether {@link #refusal} has to look at a mailbox; this asks nobody and is answered at once. */
+    public boolean concerns(Optional<String> account) {
+        return account.isPresent()
+                && settings.get(QuotaSettings.class).blockPercent() != 0
+                && account.flatMap(users::find)
+                        .filter(user -> users.mailboxQuota(user.id()) != 0)
+                        .isPresent();
+    }
+
     /**
      * Why nothing is taken from this user now; empty when it is.
      *

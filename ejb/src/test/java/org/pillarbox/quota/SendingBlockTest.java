@@ -1,6 +1,7 @@
 package org.pillarbox.quota;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -60,6 +61,18 @@ class SendingBlockTest {
         assertEquals(Optional.empty(), refusal());
         settings.put(new QuotaSettings(List.of(new Level(1, true, true)), 1, 0, 0));
         assertTrue(refusal().isPresent());
+    }
+
+    @Test
+    void concernsOnlyUsersWithAQuotaWhileItIsOn() {
+        assertFalse(block.concerns(Optional.of("ann")));
+        users.quota(2, MEGABYTE);
+        assertTrue(block.concerns(Optional.of("ann")));
+        assertFalse(block.concerns(Optional.empty()));
+        assertFalse(block.concerns(Optional.of("postmaster")));
+        assertFalse(block.concerns(Optional.of("nobody")));
+        settings.put(new QuotaSettings(List.of(new Level(1, true, true)), 0, 0, 0));
+        assertFalse(block.concerns(Optional.of("ann")));
     }
 
     @Test
