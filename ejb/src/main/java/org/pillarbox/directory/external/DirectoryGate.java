@@ -9,12 +9,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps a directory that hangs from holding the threads that log people in: so many questions at once and no more, and none at
+ * Keeps a directory that hangs from holding the threads that log people in: so many questions at once, few that wait, and none at
  * all for a while after several went unanswered in a row. Thread safe.
  */
 final class DirectoryGate {
     /** Questions at once. */
     static final int MOST = 16;
+    /** Those who may wait for a place, about so many; each holds a thread. */
+    static final int MOST_WAITING = 4;
     /** Unanswered ones in a row that close the gate. */
     static final int PATIENCE = 3;
     /** How long it stays closed; then one question is let through to try. */
@@ -30,11 +32,18 @@ final class DirectoryGate {
 
     private final Semaphore places = new Semaphore(MOST);
     private final Clock clock;
+    private final Duration queue;
     private int unanswered;
     private Instant closedUntil = Instant.MIN;
 
     DirectoryGate(Clock clock) {
+        this(clock, QUEUE);
+    }
+
+    /** @param queue how long one waits for a place */
+    DirectoryGate(Clock clock, Duration queue) {
         this.clock = clock;
+        this.queue = queue;
     }
 
     /** Asks when that can be afforded. */
@@ -52,6 +61,11 @@ final class DirectoryGate {
         }
     }
 
+    /** How many wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     /** Forgets what happened: the settings are others now. */
     synchronized void reset() {
         unanswered = 0;
@@ -63,7 +77,10 @@ final class DirectoryGate {
             throw new DirectoryUnavailable("it has not answered lately, and is not asked for a while");
         }
         try {
-            if (places.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire()) {
+                return;
+            }
+            if (places.getQueueLength() < MOST_WAITING && places.tryAcquire(queue.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -1,9 +1,11 @@
 package org.pillarbox.directory.external;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pillarbox.directory.DirectoryFixture.TestClock;
 
 class DirectoryGateTest {
@@ -75,6 +78,34 @@ class DirectoryGateTest {
                 assertTrue(one.get());
             }
             assertTrue(gate.ask(this::working));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void fewWaitForAPlaceAndTheNextIsToldAtOnce() throws Exception {
+        DirectoryGate patient = new DirectoryGate(clock, Duration.ofHours(1));
+        CountDownLatch held = new CountDownLatch(DirectoryGate.MOST);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<Boolean>> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < DirectoryGate.MOST; i++) {
+                all.add(threads.submit(() -> patient.ask(() -> hang(held, end))));
+            }
+            held.await();
+            for (int i = 0; i < DirectoryGate.MOST_WAITING; i++) {
+                all.add(threads.submit(() -> patient.ask(() -> true)));
+            }
+            await().until(() -> patient.waiting() == DirectoryGate.MOST_WAITING);
+            assertThrows(DirectoryUnavailable.class, () -> patient.ask(this::working));
+            assertEquals(0, asked.get());
+            end.countDown();
+            for (Future<Boolean> one : all) {
+                assertTrue(one.get());
+            }
         } finally {
             threads.shutdownNow();
         }
