@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Puts the security headers on every answer, error pages included, and refuses what another site makes a browser send,
- * and more than a stranger has to say.
+ * and more than the sender has to say.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -27,7 +27,7 @@ public class HeadersFilter extends HttpFilter {
             guarded.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (Bodies.isTooMuch(request, SignedIn.user(request).isPresent())) {
+        if (Bodies.isTooMuch(request, SignedIn.user(request))) {
             guarded.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
