@@ -316,6 +316,26 @@ class UserAccountsTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void seesWhatOthersChangedBeforeItsTurn(DatabaseKind kind) throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
+            UserDetails ann = directory.create("ann");
+            directory.database.inTransaction(em -> {
+                Users users = new org.pillarbox.directory.jpa.JpaUsers(em);
+                UserName name = new UserName("ann");
+                assertFalse(users.find(name, directory.clock.instant())
+                        .orElseThrow()
+                        .administrator());
+                directory.work(accounts -> accounts.change(ann.withAdministrator(true), PasswordChange.NONE));
+                users.nextChange();
+                assertTrue(users.find(name, directory.clock.instant())
+                        .orElseThrow()
+                        .administrator());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     @Tag("USR-069")
     void hasNoGroupUnlessThereAreSome(DatabaseKind kind) throws Exception {
         try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {

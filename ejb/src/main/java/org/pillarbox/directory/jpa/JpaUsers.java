@@ -178,6 +178,9 @@ public final class JpaUsers implements Users, AccountIndex.Source {
 
     @Override
     public long nextChange() {
+        // What was read before the turn may have been changed by whoever had it until now.
+        em.flush();
+        em.clear();
         DirectoryStateEntity state = em.find(DirectoryStateEntity.class, STATE, LockModeType.PESSIMISTIC_WRITE);
         em.refresh(state); // the lock may have waited for somebody who counted on
         state.lastChange++;
