@@ -61,13 +61,19 @@ public final class PasswordAuthenticator implements Authenticator {
         Optional<Account> account = find(login.userName());
         ScramVerifier verifier =
                 account.map(user -> verifier(user, attempt.protocol())).orElseGet(() -> decoy(login.userName()));
-        if (account.isPresent() && cache.knows(verifier, login.password())) {
+        boolean locked =
+                account.filter(user -> policy.isLockedOut(user, attempt)).isPresent();
+        if (account.isPresent() && !locked && cache.knows(verifier, login.password())) {
             return admit(account.get(), login.authorizationId(), attempt, false);
         }
         if (policy.isHeldBack(login.userName(), attempt)) {
             return DENIED;
         }
-        if (!verifier.matches(login.password()) || account.isEmpty()) {
+        boolean fits = verifier.matches(login.password()) && account.isPresent();
+        if (locked) {
+            return askForShow(login, account, attempt, fits);
+        }
+        if (!fits) {
             return askOutside(login, account, attempt);
         }
         cache.verified(verifier, login.password());
@@ -75,11 +81,25 @@ public final class PasswordAuthenticator implements Authenticator {
         return admit(account.get(), login.authorizationId(), attempt, true);
     }
 
+    /**
+     * Nothing opens a locked account. The directory is asked about somebody made up, as for names that nobody has, whether the
+     * stored password fits or not: the time tells neither who has an account nor what its password is.
+     */
+    private LoginOutcome askForShow(PlainLogin login, Optional<Account> account, Attempt attempt, boolean fits) {
+        if (external.ask(Optional.empty(), attempt.protocol(), login.password()) == Answer.UNAVAILABLE) {
+            policy.undecided(login.userName(), attempt);
+            return new LoginOutcome.Unavailable();
+        }
+        if (fits) {
+            return admit(account.orElseThrow(), login.authorizationId(), attempt, true);
+        }
+        policy.failed(login.userName(), account, attempt);
+        return DENIED;
+    }
+
     /** The stored password is another one; where it is set up so, an external directory decides. */
     private LoginOutcome askOutside(PlainLogin login, Optional<Account> account, Attempt attempt) {
-        boolean locked =
-                account.filter(user -> policy.isLockedOut(user, attempt)).isPresent();
-        Answer answer = locked ? Answer.NOT_ASKED : external.ask(account, attempt.protocol(), login.password());
+        Answer answer = external.ask(account, attempt.protocol(), login.password());
         if (answer == Answer.UNAVAILABLE) {
             policy.undecided(login.userName(), attempt);
             return new LoginOutcome.Unavailable();
