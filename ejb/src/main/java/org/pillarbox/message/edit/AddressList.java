@@ -14,6 +14,9 @@ import org.pillarbox.api.mail.Address;
 record AddressList(List<Entry> entries) {
     private static final int MAX_COMMENT_DEPTH = 50;
 
+    /** RFC 2047 §2 allows 75 characters; some programs write more. */
+    private static final int MAX_ENCODED_WORD = 200;
+
     /**
      * One address.
      *
@@ -112,11 +115,13 @@ record AddressList(List<Entry> entries) {
         }
 
         private int encodedWordEnd() {
-            int encoding = text.indexOf('?', at + 2);
-            int words = encoding < 0 ? -1 : text.indexOf('?', encoding + 1);
-            int close = words < 0 ? -1 : text.indexOf("?=", words + 1);
-            boolean spaced = close < 0 || text.substring(at, close).chars().anyMatch(Character::isWhitespace);
-            return spaced || close - at > 200 ? -1 : close + 2;
+            // Looking further each time would take hours for a long field of nothing but beginnings.
+            String near = text.substring(at, Math.min(text.length(), at + MAX_ENCODED_WORD + 2));
+            int encoding = near.indexOf('?', 2);
+            int words = encoding < 0 ? -1 : near.indexOf('?', encoding + 1);
+            int close = words < 0 ? -1 : near.indexOf("?=", words + 1);
+            boolean spaced = close < 0 || near.substring(0, close).chars().anyMatch(Character::isWhitespace);
+            return spaced ? -1 : at + close + 2;
         }
 
         private int quoted() {

@@ -9,6 +9,8 @@ import static org.pillarbox.message.edit.Messages.signing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class HostileMessagesTest {
         Patch patch = assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> Messages.plan(before, signing(Messages.SIGNATURE)));
         assertEquals(Patch.NONE, patch, () -> message.length() > 500 ? message.substring(0, 500) : message);
+    }
+
+    static Stream<String> addresses() {
+        return Stream.of("=?x", "=?x?y", "=?x?", "=?x?q?", "=?=?", "\\\"\"", "()", "<>", "[]", "((()))", "a:;", ",");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aHeaderFullOfBeginningsIsReadSoon(String beginning) {
+        String field = "To: " + beginning.repeat(1_000_000 / beginning.length());
+        byte[] before = bytes(field + "\n\ntext\n");
+        EditOrder order = new EditOrder(Optional.empty(), ReplyAddresses.NONE, List.of(), new Originator("", ""), true);
+        Patch patch = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Messages.plan(before, order));
+        assertEquals(Patch.NONE, patch, () -> beginning);
     }
 
     @Test
