@@ -44,11 +44,13 @@ public final class DirectoryImport {
     /** Runs to its end, after {@link ImportProgress#begin}; never throws. */
     public void run(DirectorySettings settings, ImportOptions options) {
         try {
+            // First of all: whoever is created while this runs is not to be removed.
+            Map<String, Long> before = options.remove() ? batches.users() : Map.of();
             List<Member> members = read(settings, options);
             progress.expect(members.size());
             store(members, options);
             if (options.remove()) {
-                remove(members);
+                remove(members, before);
             }
             ImportReport report = progress.report();
             batches.finish(
@@ -113,7 +115,7 @@ public final class DirectoryImport {
                         Member::name, member -> sealing.oneTime(member.name(), ImportOptions.PASSWORD)));
     }
 
-    private void remove(Collection<Member> members) {
+    private void remove(Collection<Member> members, Map<String, Long> before) {
         progress.enter(Phase.REMOVING);
         if (members.isEmpty()) {
             progress.say("Nobody was removed, since the group has no members.");
@@ -121,7 +123,7 @@ public final class DirectoryImport {
         }
         Set<String> present =
                 members.stream().map(member -> member.name().key()).collect(Collectors.toSet());
-        List<Long> absent = batches.users().entrySet().stream()
+        List<Long> absent = before.entrySet().stream()
                 .filter(user -> !present.contains(user.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(ArrayList::new));

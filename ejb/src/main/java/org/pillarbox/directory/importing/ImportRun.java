@@ -80,6 +80,8 @@ public final class ImportRun implements Runnable {
     }
 
     private void work() throws InterruptedException {
+        // Now: whoever is created while this runs is none of those to be replaced.
+        Set<Long> others = choice.replace() ? others() : Set.of();
         List<UserLine> lines = LineTurns.ordered(file.lines());
         if (!choice.onlyIfAllRight()) {
             for (int from = 0; from < lines.size(); from += BATCH) {
@@ -92,8 +94,8 @@ public final class ImportRun implements Runnable {
             done = lines.size();
         }
         taken = !choice.onlyIfAllRight() || skipped.isEmpty();
-        if (taken && choice.replace()) {
-            deleteOthers();
+        if (taken) {
+            delete(List.copyOf(others));
         }
     }
 
@@ -128,7 +130,8 @@ public final class ImportRun implements Runnable {
                 .ifPresent(password -> generated.add(new ImportResult.Generated(line.name(), password))));
     }
 
-    private void deleteOthers() {
+    /** The ids of all users whom the file does not name. */
+    private Set<Long> others() {
         Set<String> named = file.names();
         Set<Long> others = new HashSet<>();
         steps.names().forEach((name, id) -> {
@@ -136,7 +139,10 @@ public final class ImportRun implements Runnable {
                 others.add(id);
             }
         });
-        List<Long> ids = List.copyOf(others);
+        return others;
+    }
+
+    private void delete(List<Long> ids) {
         for (int from = 0; from < ids.size(); from += DELETED_AT_ONCE) {
             Set<Long> some = Set.copyOf(ids.subList(from, Math.min(ids.size(), from + DELETED_AT_ONCE)));
             List<Refusal> refusals = steps.delete(some);

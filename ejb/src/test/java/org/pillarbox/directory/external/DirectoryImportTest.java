@@ -46,6 +46,9 @@ class DirectoryImportTest {
     private final ImportProgress progress = new ImportProgress();
     private final List<WelcomeDue> welcomed = new ArrayList<>();
 
+    /** What another administrator does after each batch. */
+    private Runnable meanwhile = () -> {};
+
     /** The bean's transactions by hand. */
     private final class Batches implements ImportBatches {
         private final DirectoryFixture directory;
@@ -56,7 +59,9 @@ class DirectoryImportTest {
 
         @Override
         public Batch store(List<Member> members, ImportOptions options, Map<UserName, Passwords> oneTime) {
-            return call(users -> users.store(members, options, oneTime, DirectoryFixture.ADMINISTRATOR));
+            Batch stored = call(users -> users.store(members, options, oneTime, DirectoryFixture.ADMINISTRATOR));
+            meanwhile.run();
+            return stored;
         }
 
         @Override
@@ -209,6 +214,19 @@ class DirectoryImportTest {
                             "The Main Administrator stays.",
                             "boss stays: you are logged in as this user."),
                     report.lines());
+        }
+    }
+
+    @Test
+    @Tag("USR-413")
+    void whoIsCreatedWhileItRunsIsNotRemoved() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys);
+                FirmServer server = new FirmServer(0)) {
+            directory.create("old");
+            meanwhile = () -> directory.create("newcomer");
+            run(directory, server.settings(), new ImportOptions("users", true, true, true, true, false));
+            assertFalse(is(directory, "old"));
+            assertTrue(is(directory, "newcomer"));
         }
     }
 

@@ -42,6 +42,9 @@ final class ImportFixture implements AutoCloseable {
     /** After how many batches the server dies. */
     int batchesToLive = Integer.MAX_VALUE;
 
+    /** What another administrator does after each batch. */
+    Runnable meanwhile = () -> {};
+
     ImportFixture(DatabaseKind kind, Path keys) throws SQLException {
         directory = new DirectoryFixture(kind, keys);
         tokens = new PasswordTokens(keys.resolve("export.key"), new SecureRandom());
@@ -123,7 +126,9 @@ final class ImportFixture implements AutoCloseable {
                 if (batchesToLive-- == 0) {
                     throw new IllegalStateException("the server died");
                 }
-                return written(lines, made, judge, work, choice);
+                ImportWriter.Outcome outcome = written(lines, made, judge, work, choice);
+                meanwhile.run();
+                return outcome;
             }
 
             @Override

@@ -155,6 +155,17 @@ class ImportTest {
     }
 
     @Test
+    @Tag("USR-384")
+    void replaceLeavesWhoIsCreatedWhileItRuns() throws Exception {
+        try (ImportFixture here = new ImportFixture(DatabaseKind.H2, keys)) {
+            here.directory.create("old");
+            here.meanwhile = () -> here.directory.create("newcomer");
+            here.run("User Id\nnew\n", ImportFixture.REPLACE);
+            assertEquals(Set.of("boss", "newcomer", "new"), here.names());
+        }
+    }
+
+    @Test
     @Tag("USR-389")
     void wrongLinesAreSkippedWithTheirReasonsAndTheOthersImported() throws Exception {
         try (ImportFixture here = new ImportFixture(DatabaseKind.H2, keys)) {
