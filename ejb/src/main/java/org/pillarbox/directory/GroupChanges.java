@@ -61,6 +61,8 @@ public final class GroupChanges {
         rules.check(wanted.settings());
         String changes = before.settings().changes(wanted.settings());
         if (changes.isEmpty()) {
+            // The number is taken: unannounced, it would make every node read all accounts again.
+            announce.accept(new AccountsChanged(change, List.of(), Set.of()));
             return before;
         }
         boolean administered = users.administrators() > 0;

@@ -350,6 +350,18 @@ class GroupChangesTest {
         }
     }
 
+    @Test
+    void nobodyReadsAllAccountsAgainWhenAGroupStaysAsItIs() throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, keys)) {
+            UserGroup sales = create(directory, "Sales", GroupSettings.NONE);
+            directory.fired.clear();
+            change(directory, sales, GroupSettings.NONE);
+            assertEquals(1, directory.fired.size());
+            long last = directory.database.call(em -> new JpaUsers(em).lastChange());
+            assertEquals(new AccountsChanged(last, List.of(), Set.of()), directory.fired.get(0));
+        }
+    }
+
     private static Set<Mark> marked(UserRow row) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         marks.addAll(row.marks());
