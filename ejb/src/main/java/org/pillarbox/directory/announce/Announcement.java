@@ -1,15 +1,17 @@
 package org.pillarbox.directory.announce;
 
+import java.util.UUID;
 import org.pillarbox.directory.InvalidUser;
 
 /**
  * A message to many users.
  *
+ * @param form names the form in which it was written: the same message sent again from there reaches nobody twice
  * @param to who gets it
  * @param subject one line, at most 200 characters
  * @param text lines ended by {@code \n}, at most 100,000 characters
  */
-public record Announcement(Audience to, String subject, String text) {
+public record Announcement(UUID form, Audience to, String subject, String text) {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 100_000;
 

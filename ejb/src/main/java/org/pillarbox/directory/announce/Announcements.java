@@ -14,7 +14,8 @@ public interface Announcements {
     int check(Announcement message);
 
     /**
-     * Sends the message in the caller's name, one copy to each user.
+     * Sends the message in the caller's name, one copy to each user. When it failed, the same message of the same form can be
+     * sent again: nobody gets it twice.
      *
      * @return to how many users
      * @throws InvalidUser as {@link #check} does, and when it cannot be stored now

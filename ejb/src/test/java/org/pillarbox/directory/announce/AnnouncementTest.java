@@ -8,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,12 +27,18 @@ import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.InvalidUser;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.directory.group.GroupSettings;
+import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.message.Letter;
+import org.pillarbox.message.Submission;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.testing.CollectingSink;
 
 class AnnouncementTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final UUID FORM = UUID.randomUUID();
+    private static final List<String> MANY =
+            IntStream.range(0, 2500).mapToObj(i -> "user" + i).toList();
 
     @TempDir
     private Path keys;
@@ -53,9 +65,8 @@ class AnnouncementTest {
     @Test
     @Tag("USR-428")
     void isWrittenOnceForManyWhoDoNotSeeEachOther() throws IOException {
-        List<String> users = IntStream.range(0, 2500).mapToObj(i -> "user" + i).toList();
-        Announcement message = new Announcement(Audience.ALL, "Grüße", "Hello\r\nall");
-        List<Letter> letters = AnnouncementLetters.of(message, "boss", users, "firm.example", NOON);
+        Announcement message = new Announcement(FORM, Audience.ALL, "Grüße", "Hello\r\nall");
+        List<Letter> letters = AnnouncementLetters.of(message, "boss", MANY, "firm.example", NOON);
         assertEquals(3, letters.size());
         Set<String> recipients = new HashSet<>();
         letters.forEach(letter -> letter.envelope()
@@ -71,6 +82,61 @@ class AnnouncementTest {
     }
 
     @Test
+    @Tag("USR-428")
+    void anotherTryReachesNobodyTwice() {
+        Map<String, Set<String>> routed = new HashMap<>();
+        int[] lettersToLive = {2};
+        Submission failing = letter -> {
+            if (lettersToLive[0]-- == 0) {
+                throw new IOException("disk full");
+            }
+            Set<String> names = letter.envelope().recipients().stream()
+                    .map(each -> each.address().localPart())
+                    .collect(Collectors.toSet());
+            routed.putIfAbsent(letter.occasion(), names);
+        };
+        List<String> lines = new ArrayList<>();
+        AnnouncementPost post = new AnnouncementPost(new Lines(lines), failing);
+        Announcement message = new Announcement(FORM, Audience.ALL, "subject", "text");
+        InvalidUser refusal =
+                assertThrows(InvalidUser.class, () -> post.send(message, "boss", MANY, "firm.example", NOON));
+        assertTrue(refusal.getMessage().contains("nobody gets it twice"));
+        assertEquals(List.of("user.message all users: 2500 users: subject"), lines);
+        assertEquals(2, routed.size());
+        List<String> fewer = MANY.subList(1, MANY.size());
+        post.send(message, "boss", fewer, "firm.example", NOON.plusSeconds(60));
+        assertEquals(3, routed.size());
+        List<String> got = routed.values().stream().flatMap(Set::stream).toList();
+        assertEquals(got.size(), Set.copyOf(got).size());
+        assertTrue(got.containsAll(fewer));
+        post.send(new Announcement(FORM, Audience.ALL, "subject", "other"), "boss", MANY, "firm.example", NOON);
+        assertEquals(6, routed.size(), "what was changed is another message");
+    }
+
+    /** Keeps what is written to the audit log. */
+    private record Lines(List<String> lines) implements AuditLog {
+        @Override
+        public void record(String action, String subject, String details) {
+            lines.add(action + " " + subject + ": " + details);
+        }
+
+        @Override
+        public List<Entry> list(int offset, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long count() {
+            return lines.size();
+        }
+
+        @Override
+        public OptionalLong firstForged() {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Test
     @Tag("USR-429")
     void needsASubjectAndAText() {
         assertFlaw("subject", " ", "text");
@@ -79,11 +145,11 @@ class AnnouncementTest {
         assertFlaw("text", "subject", " \n ");
         assertFlaw("text", "subject", "a".repeat(100_001));
         assertFlaw("text", "subject", "\u0007");
-        new Announcement(Audience.ALL, "subject", "text").check();
+        new Announcement(FORM, Audience.ALL, "subject", "text").check();
     }
 
     private static void assertFlaw(String field, String subject, String text) {
-        Announcement message = new Announcement(Audience.ALL, subject, text);
+        Announcement message = new Announcement(FORM, Audience.ALL, subject, text);
         assertEquals(field, assertThrows(InvalidUser.class, message::check).field());
     }
 

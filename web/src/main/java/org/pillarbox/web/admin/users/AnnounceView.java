@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.pillarbox.directory.GroupAdministration;
@@ -37,6 +38,7 @@ public class AnnounceView implements Serializable {
     private String subject = "";
     private String words = "";
     private int asking;
+    private UUID form = UUID.randomUUID();
 
     /** Asks before it is sent. */
     public void submit() {
@@ -48,6 +50,7 @@ public class AnnounceView implements Serializable {
         asking = 0;
         int count = with(announcements::send);
         if (count > 0) {
+            form = UUID.randomUUID();
             subject = "";
             words = "";
             picked.clear();
@@ -59,7 +62,7 @@ public class AnnounceView implements Serializable {
     /** The message to how many users; 0 when it was refused. */
     private int with(ToIntFunction<Announcement> action) {
         int[] count = {0};
-        Submission.of(() -> count[0] = action.applyAsInt(new Announcement(audience(), subject, words)));
+        Submission.of(() -> count[0] = action.applyAsInt(new Announcement(form, audience(), subject, words)));
         return count[0];
     }
 
