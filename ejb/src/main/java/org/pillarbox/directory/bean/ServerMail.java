@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
 import org.pillarbox.directory.MainAdministrator;
-import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.directory.welcome.WelcomeLetter;
 import org.pillarbox.journal.ErrorLog;
@@ -31,7 +30,7 @@ public class ServerMail {
     private Settings settings;
 
     @Inject
-    private UserDirectory users;
+    private UserDirectoryBean users;
 
     @Inject
     private ErrorLog errors;
@@ -59,6 +58,7 @@ public class ServerMail {
         WelcomeSettings words = settings.get(WelcomeSettings.class);
         if (words.isSent()) {
             executor.execute(() -> {
+                catchUp();
                 LocalMailSettings here = settings.get(LocalMailSettings.class);
                 String from = new MainAdministrator(users, settings)
                         .find()
@@ -67,6 +67,15 @@ public class ServerMail {
                 WelcomeLetter letter = new WelcomeLetter(from, words, here);
                 due.users().forEach(user -> submit(letter.to(user, Instant.now())));
             });
+        }
+    }
+
+    /** Nothing says which of those who follow a commit comes first: a letter must not be routed before its user is known. */
+    private void catchUp() {
+        try {
+            users.refresh();
+        } catch (RuntimeException e) {
+            errors.error("directory", "The users could not be read before they are welcomed: " + e.getMessage());
         }
     }
 }
