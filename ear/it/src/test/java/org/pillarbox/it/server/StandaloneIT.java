@@ -83,8 +83,8 @@ class StandaloneIT {
     @Tag("SRV-039")
     void boundToLoopbackItSendsAndCollectsOnThisMachineOnly() throws IOException {
         TestingModule module = new TestingModule(URI.create("http://127.0.0.1:" + offset.port(5108) + "/"));
-        module.post("bind", Map.of("address", "127.0.0.1"));
         module.post("accounts", Map.of("name", "ann", "password", Accounts.PASSWORD, "administrator", "false"));
+        module.post("bind", Map.of("address", "127.0.0.1"));
         // A service is opened anew at its address soon after the change.
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             for (int port : PORTS) {
