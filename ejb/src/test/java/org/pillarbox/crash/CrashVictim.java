@@ -25,13 +25,13 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
@@ -91,7 +91,7 @@ final class CrashVictim {
         acceptance = new Acceptance(log, handover, health, settings, clock);
         ListedUsers users = new ListedUsers().add(1, "postmaster", true).add(ANN, "ann", false);
         router = new MessageRouter(
-                new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE)), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users))), OutgoingEdits.NONE, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 log,
                 handover,

@@ -10,7 +10,6 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.Handover;
@@ -23,6 +22,7 @@ import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
@@ -43,7 +43,7 @@ public class RoutingParts {
     @Produces
     @Singleton
     Pipeline pipeline(Settings settings, UserDirectory users) {
-        return new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE));
+        return new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
     }
 
     /** Which domains are local. */

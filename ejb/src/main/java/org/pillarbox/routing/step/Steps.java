@@ -3,17 +3,16 @@ package org.pillarbox.routing.step;
 import java.util.List;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Step;
-import org.pillarbox.settings.Settings;
 
 /** The steps of routing in the manual's order (21.13): a recipient never goes backwards in this list. */
 public final class Steps {
     private Steps() {}
 
     /** All steps. */
-    public static List<Step> inOrder(Settings settings, UserDirectory users, QuarantineCheck spam) {
-        LocalDomains domains = new LocalDomains(settings);
+    public static List<Step> inOrder(StepPorts ports) {
+        UserDirectory users = ports.users();
+        LocalDomains domains = new LocalDomains(ports.settings());
         Onward onward = new Onward(domains, users);
         return List.of(
                 new LiteralStep(),
@@ -21,11 +20,11 @@ public final class Steps {
                 new RelaySyntaxStep(),
                 new GroupStep(users),
                 new UserMappingStep(domains, users),
-                new PostmasterStep(new MainAdministrator(users, settings)),
+                new PostmasterStep(new MainAdministrator(users, ports.settings())),
                 new UnknownStep(),
                 new LoopStep(onward),
                 new PassedStep(onward),
-                new QuarantineStep(onward, spam),
+                new QuarantineStep(onward, ports.spam()),
                 new AssistantStep(onward, domains),
                 new ForwardingStep(onward),
                 new SizeStep(onward),

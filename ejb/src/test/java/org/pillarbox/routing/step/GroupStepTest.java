@@ -17,7 +17,6 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
@@ -26,7 +25,7 @@ import org.pillarbox.routing.acceptance.RecipientCheck;
 class GroupStepTest {
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false).add(3, "bob", false);
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE));
+    private final Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(new FixedSettings(), users)));
 
     @ParameterizedTest
     @ValueSource(strings = {"sales", "Sales@mail.example", "SALES@second.example"})

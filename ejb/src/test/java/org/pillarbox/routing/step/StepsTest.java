@@ -22,7 +22,6 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Traits;
@@ -34,7 +33,7 @@ class StepsTest {
     private final ListedUsers users =
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
     private final FixedSettings settings = new FixedSettings();
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE));
+    private final Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
 
     @Test
     void namesStayForEver() {
@@ -56,7 +55,7 @@ class StepsTest {
                         "mailbox",
                         "sending",
                         "outside"),
-                Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE).stream()
+                Steps.inOrder(StepPorts.of(new FixedSettings(), users)).stream()
                         .map(Step::name)
                         .toList());
     }
@@ -199,7 +198,8 @@ class StepsTest {
                         SizeRule.NONE,
                         SizeRule.NONE,
                         quarantineFirst));
-        Pipeline filtered = new Pipeline(Steps.inOrder(settings, users, (user, transit) -> spam));
+        Pipeline filtered =
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with((user, transit) -> spam)));
         Transit transit = new Transit(
                 Mail.envelope("x@y.example"),
                 Mail.STRANGER,

@@ -24,12 +24,12 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
 import org.pillarbox.routing.jpa.JpaRoutingRows;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.settings.sync.DatabaseSync;
@@ -67,7 +67,7 @@ final class LedgerBenchmark {
         try (TestDatabase database = TestDatabase.h2("jdbc:h2:file:" + folder.resolve("index") + arguments[0]);
                 DirectoryFixture directory = new DirectoryFixture(DatabaseKind.H2, folder)) {
             fill(database, directory, users);
-            Pipeline pipeline = new Pipeline(Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE));
+            Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(new FixedSettings(), users)));
             LedgerBenchmark benchmark =
                     new LedgerBenchmark(database, new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC()));
             for (int round = 1; round <= ROUNDS; round++) {

@@ -32,11 +32,11 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
@@ -100,7 +100,7 @@ class RandomRoutingTest {
             users.permit("u" + i, desks.get(i).internet());
         }
         return new MessageRouter(
-                new Pipeline(Steps.inOrder(new FixedSettings(), users, QuarantineCheck.NONE)),
+                new Pipeline(Steps.inOrder(StepPorts.of(new FixedSettings(), users))),
                 OutgoingEdits.NONE,
                 Clock.systemUTC());
     }

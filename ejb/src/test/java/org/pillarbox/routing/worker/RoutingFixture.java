@@ -20,12 +20,12 @@ import org.pillarbox.routing.MemoryContents;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.StoredContent;
@@ -58,7 +58,7 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(settings, users, QuarantineCheck.NONE)), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users))), OutgoingEdits.NONE, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
