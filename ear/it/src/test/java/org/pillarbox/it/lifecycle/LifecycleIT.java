@@ -71,11 +71,18 @@ class LifecycleIT {
     @Order(2)
     @Tag("INS-026")
     void printsNothingButTheTable() throws IOException {
-        List<String> lines = Files.readAllLines(server.console());
+        // The command line looks for the list of services on its own, and prints it after the server has written it.
+        List<String> lines = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readAllLines(server.console()), LifecycleIT::isWholeTable);
         assertTrue(lines.get(0).startsWith("Pillarbox is running"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("smtp") && line.endsWith("RUNNING")), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("pop3") && line.endsWith("RUNNING")), lines::toString);
         assertTrue(lines.stream().noneMatch(line -> line.contains("ERROR")), lines::toString);
+    }
+
+    private static boolean isWholeTable(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.startsWith("  Console: "));
     }
 
     @Test
