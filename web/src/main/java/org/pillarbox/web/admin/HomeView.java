@@ -31,7 +31,7 @@ public class HomeView {
 
     /** Gives way to the Setup Wizard on a server that nobody has set up. */
     public void open() throws IOException {
-        if (setup.isDue()) {
+        if (setup.make()) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
             external.redirect(external.getRequestContextPath() + "/admin/wizards/setup?first=true");
         }

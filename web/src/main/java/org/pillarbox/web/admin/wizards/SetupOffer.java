@@ -15,8 +15,8 @@ public class SetupOffer implements Serializable {
 
     private boolean made;
 
-    /** Whether it is to open now; asked again in this session, it is not. */
-    public boolean isDue() {
+    /** Makes the offer: whether the wizard is to open now. Made again in this session, it is not. */
+    public boolean make() {
         boolean due = !made && wizard.isPending();
         made = true;
         return due;
