@@ -9,7 +9,6 @@ import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.journal.trace.TraceSearch;
 import org.pillarbox.message.Submission;
 import org.pillarbox.monitor.ServerStatus;
-import org.pillarbox.monitor.setup.BoundedPause;
 import org.pillarbox.monitor.setup.DeliveryCheck;
 import org.pillarbox.monitor.setup.DomainCheck;
 import org.pillarbox.monitor.setup.RoomCheck;
@@ -43,7 +42,7 @@ public class SetupChecks {
                 submission,
                 traces,
                 Clock.systemUTC(),
-                () -> new BoundedPause(DELIVERY));
+                DELIVERY);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.welcome.ServerLetter;
@@ -22,39 +23,34 @@ import org.pillarbox.settings.wizard.SetupCheck;
 public final class DeliveryCheck implements SetupCheck {
     static final String SUBJECT = "Test message from Pillarbox";
     private static final String WHAT = "Local mail";
+    private static final long STEP_MILLIS = 100;
     private static final String TEXT =
             """
             The Setup Wizard sent this message to see whether mail gets through the server.
             It did. You may delete it.
             """;
 
-    /** Waits between two looks; gives up when it returns false. */
-    public interface Pause {
-        /** Whether time is left after a short wait. */
-        boolean goOn();
-    }
-
     private final Supplier<Optional<LocalUser>> mainAdministrator;
     private final Settings settings;
     private final Submission submission;
     private final TraceSearch traces;
     private final Clock clock;
-    private final Supplier<Pause> pauses;
+    private final Duration patience;
 
-    /** With a pause for each check. */
+    /** Looks ten times a second, for so long. */
     public DeliveryCheck(
             Supplier<Optional<LocalUser>> mainAdministrator,
             Settings settings,
             Submission submission,
             TraceSearch traces,
             Clock clock,
-            Supplier<Pause> pauses) {
+            Duration patience) {
         this.mainAdministrator = mainAdministrator;
         this.settings = settings;
         this.submission = submission;
         this.traces = traces;
         this.clock = clock;
-        this.pauses = pauses;
+        this.patience = patience;
     }
 
     @Override
@@ -81,18 +77,28 @@ public final class DeliveryCheck implements SetupCheck {
         } catch (IOException e) {
             return Finding.fails(WHAT, "The test message could not be stored: " + e.getMessage());
         }
-        Pause pause = pauses.get();
+        long end = System.nanoTime() + patience.toNanos();
         do {
             Optional<Trace.Fate> fate = fate(subject);
             if (fate.isPresent()) {
                 return finding(recipient, fate.get());
             }
-        } while (pause.goOn());
-        long seconds = Duration.between(start, clock.instant()).toSeconds();
+        } while (isTimeLeft(end));
         return Finding.fails(
                 WHAT,
-                "The test message to " + recipient + " has not arrived within " + seconds
+                "The test message to " + recipient + " has not arrived within " + patience.toSeconds()
                         + " seconds. Logging, Message Trace will show what becomes of it.");
+    }
+
+    /** Whether it is worth another look, after a short wait. */
+    private static boolean isTimeLeft(long end) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return System.nanoTime() - end < 0;
     }
 
     private Optional<Trace.Fate> fate(String subject) {
