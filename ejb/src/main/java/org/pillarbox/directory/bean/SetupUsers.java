@@ -43,7 +43,7 @@ public class SetupUsers implements SetupPart {
     }
 
     private static UserDetails details(NewUser user) {
-        return UserDetails.newUser(user.name(), "");
+        return UserDetails.newUser(user.name(), user.comment());
     }
 
     private static PasswordChange password(NewUser user) {

@@ -41,7 +41,7 @@ public final class LineJudge {
      * @throws InvalidUser when they cannot be taken
      */
     NewPassword password(UserLine line, Optional<WholeUser> before) {
-        String text = line.text(UserColumn.PASSWORD).orElse("");
+        String text = line.password();
         if (PasswordTokens.isToken(text)) {
             String key = line.name().toLowerCase(Locale.ROOT);
             Passwords opened = tokens.open(key, text, clock.instant())

@@ -25,6 +25,16 @@ public record UserLine(int number, Map<UserColumn, String> cells) implements Ser
         return text(UserColumn.USER_ID).orElse("");
     }
 
+    /** The password or token as it is written; empty when there is none. */
+    public String password() {
+        return text(UserColumn.PASSWORD).orElse("");
+    }
+
+    /** The comment; empty when there is none. */
+    public String comment() {
+        return text(UserColumn.COMMENTS).orElse("");
+    }
+
     /** The text of a column. */
     Optional<String> text(UserColumn column) {
         return Optional.ofNullable(cells.get(column));

@@ -20,8 +20,9 @@ public record SetupAnswers(LocalMailSettings localMail, boolean directDelivery, 
      *
      * @param name not that of a user who is there
      * @param password in the clear
+     * @param comment for administrators; may be empty
      */
-    public record NewUser(String name, String password) {
+    public record NewUser(String name, String password, String comment) {
         /** Without the password. */
         @Override
         public String toString() {

@@ -51,7 +51,7 @@ class SetupTest {
     @Test
     @Tag("INS-063")
     void startsFromWhatHolds() {
-        setup.finish(new SetupAnswers(ACME, false, List.of(new NewUser("ann", "a-good-password"))));
+        setup.finish(new SetupAnswers(ACME, false, List.of(new NewUser("ann", "a-good-password", ""))));
         assertEquals(new SetupAnswers(ACME, false, List.of()), setup.present());
         assertFalse(incoming().enabled());
         setup.finish(new SetupAnswers(ACME, true, List.of()));
@@ -67,7 +67,7 @@ class SetupTest {
         InvalidSetting domains =
                 assertThrows(InvalidSetting.class, () -> setup.finish(new SetupAnswers(none, true, List.of())));
         assertEquals("localDomains", domains.field());
-        SetupAnswers refused = new SetupAnswers(ACME, true, List.of(new NewUser("taken", "a-good-password")));
+        SetupAnswers refused = new SetupAnswers(ACME, true, List.of(new NewUser("taken", "a-good-password", "")));
         assertThrows(InvalidSetting.class, () -> setup.finish(refused));
         assertThrows(InvalidSetting.class, () -> setup.check(refused));
         setup.check(new SetupAnswers(ACME, true, List.of()));
@@ -77,7 +77,7 @@ class SetupTest {
 
     @Test
     void aPasswordIsNoPartOfWhatIsPrinted() {
-        assertFalse(new SetupAnswers(ACME, true, List.of(new NewUser("ann", "a-good-password")))
+        assertFalse(new SetupAnswers(ACME, true, List.of(new NewUser("ann", "a-good-password", "")))
                 .toString()
                 .contains("a-good"));
     }

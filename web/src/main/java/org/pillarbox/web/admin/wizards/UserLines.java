@@ -2,9 +2,12 @@ package org.pillarbox.web.admin.wizards;
 
 import java.util.List;
 import org.pillarbox.directory.InvalidUser;
+import org.pillarbox.directory.importing.LineError;
+import org.pillarbox.directory.importing.UserFile;
+import org.pillarbox.directory.importing.UserLine;
 import org.pillarbox.settings.wizard.SetupAnswers.NewUser;
 
-/** The wizard's box of users: on each line a name and, behind blanks or a comma, a password. */
+/** The wizard's box of users: lines as in Bulk Add Users, each with a password. */
 final class UserLines {
     private static final int MOST = 500;
 
@@ -16,19 +19,27 @@ final class UserLines {
      * @throws InvalidUser naming the box {@code users} and the first line that is none
      */
     static List<NewUser> parse(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        if (lines.size() > MOST) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        UserFile file = UserFile.ofLines(text);
+        for (LineError error : file.errors()) {
+            throw refusal(error.line(), error.reason());
+        }
+        if (file.lines().size() > MOST) {
             throw new InvalidUser("users", "At most " + MOST + " users can be added here");
         }
-        return lines.stream().map(UserLines::user).toList();
+        return file.lines().stream().map(UserLines::user).toList();
     }
 
-    private static NewUser user(String line) {
-        String[] parts = line.split("[\\s,;]+");
-        if (parts.length != 2) {
-            throw new InvalidUser("users", "\"" + parts[0] + "\": a name and a password are needed on the line");
+    private static NewUser user(UserLine line) {
+        if (line.password().isEmpty()) {
+            throw refusal(line.number(), line.name() + " needs a password");
         }
-        return new NewUser(parts[0], parts[1]);
+        return new NewUser(line.name(), line.password(), line.comment());
+    }
+
+    private static InvalidUser refusal(int number, String reason) {
+        return new InvalidUser("users", "Line " + number + ": " + reason);
     }
 }
