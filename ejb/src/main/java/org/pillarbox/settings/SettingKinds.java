@@ -19,6 +19,8 @@ public final class SettingKinds {
             new WelcomeKind(),
             new SignatureKind(),
             new GlobalHeaderKind(),
+            new AutoresponderKind(),
+            new DiagnosticsKind(),
             new SetupKind());
 
     private SettingKinds() {}

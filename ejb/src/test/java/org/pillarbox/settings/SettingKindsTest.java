@@ -3,6 +3,7 @@ package org.pillarbox.settings;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ class SettingKindsTest {
         assertEquals(quota, new QuotaKind().read(new QuotaKind().write(quota)));
         JournalSettings journal = new JournalSettings(1, 2);
         assertEquals(journal, new JournalKind().read(new JournalKind().write(journal)));
+        AutoresponderSettings autoresponders = new AutoresponderSettings(
+                false, false, "", List.of("To: *"), List.of("a@*", "b"), List.of("*@c.example"));
+        assertEquals(autoresponders, new AutoresponderKind().read(new AutoresponderKind().write(autoresponders)));
+        DiagnosticsSettings diagnostics = new DiagnosticsSettings(true);
+        assertEquals(diagnostics, new DiagnosticsKind().read(new DiagnosticsKind().write(diagnostics)));
         LocalMailSettings mail = new LocalMailSettings("mail.firm.example", List.of("firm.example", "b.example"));
         assertEquals(mail, new LocalMailKind().read(new LocalMailKind().write(mail)));
     }
@@ -83,6 +89,41 @@ class SettingKindsTest {
                 "block",
                 assertThrows(InvalidSetting.class, () -> new QuotaKind().check(block))
                         .field());
+    }
+
+    @Test
+    @Tag("USR-269")
+    @Tag("USR-275")
+    void autorespondersFollowRfc3834AtFirstAndSayAuto() {
+        AutoresponderSettings settings = new AutoresponderKind().defaults();
+        assertTrue(settings.conforming());
+        assertEquals("Auto:", settings.subjectPrefix());
+        assertDoesNotThrow(() -> new AutoresponderKind()
+                .check(new AutoresponderSettings(true, true, " ", List.of(), List.of(), List.of())));
+    }
+
+    @Test
+    @Tag("USR-264")
+    void refusesAGlobalFilterWithoutAColonAndAddressesThatAreNone() {
+        assertEquals(
+                "filters",
+                refusedField(new AutoresponderSettings(
+                        true, true, "", List.of("Subject: x", "no colon"), List.of(), List.of())));
+        assertEquals(
+                "refused",
+                refusedField(new AutoresponderSettings(
+                        true, true, "", List.of(), List.of("a@b.example, c@d.example"), List.of())));
+        assertEquals(
+                "allowed",
+                refusedField(new AutoresponderSettings(true, true, "", List.of(), List.of(), List.of("two words"))));
+        assertEquals(
+                "subjectPrefix",
+                refusedField(new AutoresponderSettings(true, true, "a\nb", List.of(), List.of(), List.of())));
+    }
+
+    private static String refusedField(AutoresponderSettings settings) {
+        return assertThrows(InvalidSetting.class, () -> new AutoresponderKind().check(settings))
+                .field();
     }
 
     @Test
