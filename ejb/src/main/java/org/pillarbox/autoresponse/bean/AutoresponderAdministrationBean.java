@@ -1,0 +1,100 @@
+package org.pillarbox.autoresponse.bean;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pillarbox.autoresponse.AnsweredSenders;
+import org.pillarbox.autoresponse.Autoresponder;
+import org.pillarbox.autoresponse.AutoresponderAdministration;
+import org.pillarbox.autoresponse.AutoresponderChanges;
+import org.pillarbox.autoresponse.Autoresponders;
+import org.pillarbox.autoresponse.AutorespondersChanged;
+import org.pillarbox.autoresponse.UserAutoresponder;
+import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
+import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.journal.audit.AuditLog;
+import org.pillarbox.settings.Durability;
+
+/** Autoresponders for administrators. */
+@Stateless
+@Local(AutoresponderAdministration.class)
+@RolesAllowed("admin")
+public class AutoresponderAdministrationBean implements AutoresponderAdministration {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private Autoresponders autoresponders;
+
+    @Inject
+    private Instance<AnsweredSenders> answered;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<AutorespondersChanged> changes;
+
+    @Inject
+    private Durability durability;
+
+    @Override
+    public Optional<UserAutoresponder> find(String name) {
+        return users.find(name)
+                .map(user -> new UserAutoresponder(
+                        user.id(),
+                        user.name().value(),
+                        new JpaAutoresponders(em).find(user.id()).orElse(Autoresponder.NONE)));
+    }
+
+    @Override
+    public UserAutoresponder change(UserAutoresponder wanted) {
+        UserAutoresponder changed =
+                new AutoresponderChanges(new JpaAutoresponders(em), users, audit, changes::fire).change(wanted);
+        durability.sync();
+        return changed;
+    }
+
+    @Override
+    public Set<Long> active(Set<Long> ids) {
+        return ids.stream().filter(autoresponders::isActive).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<String> answered(String name) {
+        return users.find(name)
+                .map(LocalUser::id)
+                .flatMap(id -> answered.stream().findFirst().map(log -> log.list(id, MOST_ANSWERED)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public long countAnswered(String name) {
+        return users.find(name)
+                .map(LocalUser::id)
+                .flatMap(id -> answered.stream().findFirst().map(log -> log.count(id)))
+                .orElse(0L);
+    }
+
+    @Override
+    public void clearAnswered(String name) {
+        users.find(name).ifPresent(user -> {
+            answered.stream().forEach(log -> log.clear(user.id()));
+            audit.record("user.autoresponder.clear", user.name().value(), "");
+            durability.sync();
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Transactions, roles and threads of autoresponders. */
+package org.pillarbox.autoresponse.bean;

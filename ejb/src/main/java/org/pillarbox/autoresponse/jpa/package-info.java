@@ -1,0 +1,2 @@
+/** Autoresponders in the database. */
+package org.pillarbox.autoresponse.jpa;
