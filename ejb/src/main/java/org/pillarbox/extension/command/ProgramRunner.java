@@ -1,0 +1,108 @@
+package org.pillarbox.extension.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs programs within limits. Output goes straight into files whose sizes are watched, so that no thread ever waits for a program
+ * that neither writes nor ends, nor for a child of it that keeps its output open. Thread safe.
+ */
+public final class ProgramRunner {
+    private static final long WATCH_MILLIS = 20;
+    /** Looking at all processes of the machine costs more than looking at two files. */
+    private static final int CHILDREN_EVERY = 10;
+
+    /** What programs need of the server's environment; the rest may hold secrets. */
+    private static final Set<String> INHERITED = Set.of(
+            "PATH",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "SYSTEMROOT",
+            "WINDIR",
+            "COMSPEC",
+            "PATHEXT");
+
+    private final ProgramLimits limits;
+    private final Semaphore turns;
+
+    public ProgramRunner(ProgramLimits limits) {
+        this.limits = limits;
+        this.turns = new Semaphore(limits.atOnce(), true);
+    }
+
+    /**
+     * Runs a program to its end, which this waits for.
+     *
+     * @throws InterruptedException when the server stops: the program is ended then
+     */
+    public ProgramEnd run(Program program) throws InterruptedException {
+        turns.acquire();
+        try {
+            return runNow(program);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private ProgramEnd runNow(Program program) throws InterruptedException {
+        Process process;
+        try {
+            process = start(program);
+        } catch (IOException | IllegalArgumentException e) {
+            // The message of the system names the program.
+            return new ProgramEnd.NotStarted(String.valueOf(e.getMessage()));
+        }
+        ProcessTree tree = new ProcessTree(process);
+        try {
+            return watch(process, tree, program);
+        } finally {
+            tree.end();
+        }
+    }
+
+    private static Process start(Program program) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program.command().words());
+        builder.directory(program.directory().toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> !INHERITED.contains(name.toUpperCase(Locale.ROOT)));
+        environment.putAll(program.environment());
+        builder.redirectInput(program.input().toFile());
+        builder.redirectOutput(program.output().toFile());
+        builder.redirectError(program.errors().toFile());
+        return builder.start();
+    }
+
+    private ProgramEnd watch(Process process, ProcessTree tree, Program program) throws InterruptedException {
+        File output = program.output().toFile();
+        File errors = program.errors().toFile();
+        long end = System.nanoTime() + limits.time().toNanos();
+        for (int turn = 0; ; turn++) {
+            boolean ended = process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            if (output.length() > limits.outputBytes()) {
+                return new ProgramEnd.Flooded("standard output");
+            }
+            if (errors.length() > limits.errorBytes()) {
+                return new ProgramEnd.Flooded("standard error");
+            }
+            if (ended) {
+                return new ProgramEnd.Exited(process.exitValue());
+            }
+            if (System.nanoTime() - end >= 0) {
+                return new ProgramEnd.TimedOut();
+            }
+            if (turn % CHILDREN_EVERY == 0) {
+                tree.look();
+            }
+        }
+    }
+}
