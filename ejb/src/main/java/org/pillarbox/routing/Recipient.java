@@ -16,19 +16,22 @@ import org.pillarbox.directory.LocalUser;
  * @param user whom the address means, once a step has found out
  * @param host the server of the own network that is to get it; empty for the ordinary way
  * @param passed the users whose settings sent it on, the first one first
+ * @param redirected the address for which settings of the server, and not the sender, chose the present one
  */
 public record Recipient(
         EnvelopeRecipient given,
         Address address,
         Optional<LocalUser> user,
         Optional<String> host,
-        List<Passage> passed) {
+        List<Passage> passed,
+        Optional<Address> redirected) {
     public Recipient {
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(host, "host");
         passed = List.copyOf(passed);
+        Objects.requireNonNull(redirected, "redirected");
     }
 
     /**
@@ -42,29 +45,39 @@ public record Recipient(
 
     /** A recipient that no step has seen. */
     public static Recipient of(EnvelopeRecipient given) {
-        return new Recipient(given, given.address(), Optional.empty(), Optional.empty(), List.of());
+        return new Recipient(given, given.address(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same with another address. */
     public Recipient at(Address other) {
-        return new Recipient(given, other, user, host, passed);
+        return new Recipient(given, other, user, host, passed, redirected);
     }
 
     /** The same, known to mean this user. */
     public Recipient meaning(LocalUser who) {
-        return new Recipient(given, address, Optional.of(who), host, passed);
+        return new Recipient(given, address, Optional.of(who), host, passed, redirected);
     }
 
     /** The same, to be handed to this server. */
     public Recipient over(String server) {
-        return new Recipient(given, address, user, Optional.of(server), passed);
+        return new Recipient(given, address, user, Optional.of(server), passed, redirected);
     }
 
     /** Sent on by the settings of the user whom it means. */
     public Recipient sentOn(Address to, boolean copy) {
         List<Passage> longer = new ArrayList<>(passed);
         longer.add(new Passage(user.orElseThrow(), address, copy));
-        return new Recipient(given, to, Optional.empty(), Optional.empty(), longer);
+        return new Recipient(given, to, Optional.empty(), Optional.empty(), longer, redirected);
+    }
+
+    /** Sent on by settings of the server, such as a mapping: it may leave the server, whoever wrote it. */
+    public Recipient redirectedTo(Address to) {
+        return new Recipient(given, to, user, host, passed, redirected.or(() -> Optional.of(address)));
+    }
+
+    /** Whether settings of the server or of a user chose its address, and not the sender. */
+    public boolean isSentOn() {
+        return redirected.isPresent() || !passed.isEmpty();
     }
 
     /** Whether this user's settings sent it on. */

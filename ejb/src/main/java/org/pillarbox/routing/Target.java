@@ -14,6 +14,12 @@ public sealed interface Target {
      *
      * @param address to whom
      * @param host the server of the own network that is to get it; empty for the ordinary way
+     * @param sender under which address it leaves; empty for the envelope's own
      */
-    record OutQueue(Address address, Optional<String> host) implements Target {}
+    record OutQueue(Address address, Optional<String> host, Optional<Address> sender) implements Target {
+        /** Under the envelope's own sender. */
+        public OutQueue(Address address, Optional<String> host) {
+            this(address, host, Optional.empty());
+        }
+    }
 }

@@ -21,6 +21,7 @@ public final class SettingKinds {
             new GlobalHeaderKind(),
             new AutoresponderKind(),
             new DiagnosticsKind(),
+            new ForwardedMailKind(),
             new SetupKind());
 
     private SettingKinds() {}

@@ -21,6 +21,8 @@ import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.srs.SenderRewriting;
+import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.LocalDomains;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
@@ -28,6 +30,7 @@ import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
 import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.RoutingWorker;
+import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.ContentStore;
 
@@ -37,13 +40,18 @@ public class RoutingParts {
     /** Longer than a batch takes on a busy machine, shorter than a client's patience. */
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(15);
 
+    /** Below the data directory. */
+    private static final String SENDER_SECRET = "keys/sender.key";
+
     private final Clock clock = Clock.systemDefaultZone();
 
     /** The steps. */
     @Produces
     @Singleton
     Pipeline pipeline(Settings settings, UserDirectory users) {
-        return new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
+        SenderRewriting rewriting =
+                new SenderRewriting(settings, SenderSecret.in(DataDirectory.resolve(SENDER_SECRET)), clock);
+        return new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting)));
     }
 
     /** Which domains are local. */

@@ -1,6 +1,7 @@
 package org.pillarbox.routing.step;
 
 import java.util.List;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Recipient;
@@ -13,8 +14,7 @@ import org.pillarbox.routing.Transit;
  */
 final class LoopStep implements Step {
     static final String NAME = "loop";
-    private static final Reply LOOP =
-            Reply.of(554, "5.4.6", "Mail loop: the message was delivered to this address before");
+    static final Reply LOOP = Reply.of(554, "5.4.6", "Mail loop: the message was delivered to this address before");
 
     private final Onward onward;
 
@@ -29,14 +29,19 @@ final class LoopStep implements Step {
 
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
-        String address =
-                recipient.address().localKey() + "@" + recipient.address().domainKey();
-        if (!transit.deliveredTo().contains(address)) {
+        if (!wasAt(recipient.address(), transit)) {
             return Outcome.Pass.PASS;
         }
         return onward.routes(recipient, transit).isNone()
                 ? new Outcome.Refuse(LOOP)
                 : new Outcome.Replace(
-                        List.of(recipient), MailboxStep.NAME, "came back to " + address + ", so it stays here");
+                        List.of(recipient),
+                        MailboxStep.NAME,
+                        "came back to " + recipient.address() + ", so it stays here");
+    }
+
+    /** Whether the message was delivered to this address, or sent on from it, before. */
+    static boolean wasAt(Address address, Transit transit) {
+        return transit.deliveredTo().contains(address.localKey() + "@" + address.domainKey());
     }
 }

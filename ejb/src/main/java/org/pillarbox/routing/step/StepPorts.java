@@ -1,8 +1,11 @@
 package org.pillarbox.routing.step;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.QuarantineCheck;
+import org.pillarbox.routing.srs.SenderRewriting;
+import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.settings.Settings;
 
 /**
@@ -12,21 +15,32 @@ import org.pillarbox.settings.Settings;
  * @param settings of the pages
  * @param users with their groups and routes
  * @param spam whether a user would find the message in the quarantine
+ * @param rewriting under which senders mail is sent on to the Internet, and whom those stand for
  */
-public record StepPorts(Settings settings, UserDirectory users, QuarantineCheck spam) {
+public record StepPorts(Settings settings, UserDirectory users, QuarantineCheck spam, SenderRewriting rewriting) {
     public StepPorts {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(users, "users");
         Objects.requireNonNull(spam, "spam");
+        Objects.requireNonNull(rewriting, "rewriting");
     }
 
-    /** Settings and users alone, and nothing that a feature adds. */
+    /** Settings and users alone, and nothing that a feature adds. Rewritten senders are known to these ports only. */
     public static StepPorts of(Settings settings, UserDirectory users) {
-        return new StepPorts(settings, users, QuarantineCheck.NONE);
+        return new StepPorts(
+                settings,
+                users,
+                QuarantineCheck.NONE,
+                new SenderRewriting(settings, SenderSecret.passing(), Clock.systemUTC()));
     }
 
     /** The same with another view of spam. */
     public StepPorts with(QuarantineCheck other) {
-        return new StepPorts(settings, users, other);
+        return new StepPorts(settings, users, other, rewriting);
+    }
+
+    /** The same with other rewritten senders. */
+    public StepPorts with(SenderRewriting other) {
+        return new StepPorts(settings, users, spam, other);
     }
 }

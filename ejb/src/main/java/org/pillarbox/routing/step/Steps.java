@@ -17,6 +17,7 @@ public final class Steps {
         return List.of(
                 new LiteralStep(),
                 new DomainStep(domains),
+                new ReturnPathStep(domains, ports.rewriting()),
                 new RelaySyntaxStep(),
                 new GroupStep(users),
                 new UserMappingStep(domains, users),
@@ -30,6 +31,6 @@ public final class Steps {
                 new SizeStep(onward),
                 new MailboxStep(),
                 new SendingStep(users),
-                new OutsideStep());
+                new OutsideStep(ports.rewriting()));
     }
 }

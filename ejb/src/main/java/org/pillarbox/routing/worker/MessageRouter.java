@@ -13,6 +13,7 @@ import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
@@ -180,7 +181,7 @@ public final class MessageRouter {
                     prefix.isEmpty() ? change.growth() : Patch.inFront(prefix).growth();
             boolean first = queued.add(new Waiting(
                     content.id(),
-                    envelope.withRecipients(List.of()),
+                    envelopeOf(outside),
                     to,
                     message.summary().subject(),
                     content.location().size() + growth,
@@ -191,9 +192,16 @@ public final class MessageRouter {
             fate(verdict, Trace.Outcome.QUEUED, first ? words : words + "; it is there already");
         }
 
+        /** Mail that is sent on leaves under a sender of ours, to which reports come back. */
+        private Envelope envelopeOf(Target.OutQueue outside) {
+            Envelope own = envelope.withRecipients(List.of());
+            return outside.sender().map(ReversePath::of).map(own::under).orElse(own);
+        }
+
         /** By this a message that comes back is known again, latest first as trace fields are. */
         private static String visited(Recipient recipient) {
             StringBuilder fields = new StringBuilder();
+            recipient.redirected().ifPresent(from -> fields.append("Delivered-To: " + from + "\r\n"));
             recipient.passed().forEach(passage -> fields.insert(0, "Delivered-To: " + passage.address() + "\r\n"));
             return fields.toString();
         }

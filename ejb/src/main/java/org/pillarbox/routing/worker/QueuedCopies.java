@@ -32,7 +32,7 @@ final class QueuedCopies {
         Waiting form = !first.prefix().isEmpty() && next.prefix().isEmpty() ? next : first;
         return new Waiting(
                 first.content(),
-                first.envelope(),
+                form.envelope(),
                 recipient,
                 first.subject(),
                 form.size(),

@@ -41,6 +41,7 @@ class StepsTest {
                 List.of(
                         "literal",
                         "domain",
+                        "return-path",
                         "relay-syntax",
                         "group",
                         "user-mapping",

@@ -25,6 +25,8 @@ import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.srs.SenderRewriting;
+import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.store.Delivery;
@@ -42,6 +44,7 @@ final class RoutingFixture {
     final FixedSettings settings = new FixedSettings();
     final NotedErrors errors = new NotedErrors();
     final Clock clock = Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC);
+    final SenderRewriting rewriting = new SenderRewriting(settings, SenderSecret.passing(), clock);
     RoutingHealth health;
     Acceptance acceptance;
     Refusals refusals;
@@ -58,7 +61,7 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(StepPorts.of(settings, users))), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting))), OutgoingEdits.NONE, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(

@@ -54,4 +54,9 @@ public record Envelope(
     public Envelope withRecipients(List<EnvelopeRecipient> others) {
         return new Envelope(reversePath, others, body, international, dsnReturn, envelopeId, declaredSize);
     }
+
+    /** The same envelope with another sender. */
+    public Envelope under(ReversePath other) {
+        return new Envelope(other, recipients, body, international, dsnReturn, envelopeId, declaredSize);
+    }
 }

@@ -7,11 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.settings.AdministrationSettings;
+import org.pillarbox.settings.ForwardedMailSettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
-/** The Admin Settings page (manual 16.3): who the Main Administrator is. */
+/** The Admin Settings page (manual 16.3): who the Main Administrator is, and how mail is sent on. */
 @Named("adminSettingsView")
 @ViewScoped
 public class AdminView implements Serializable {
@@ -24,18 +25,26 @@ public class AdminView implements Serializable {
     UserAdministration users;
 
     private String mainAdministrator = "";
+    private boolean rewriteSender;
 
     /** Shows who it is, who need not be who was once named. */
     @PostConstruct
     void load() {
         mainAdministrator = users.mainAdministrator().orElse("");
+        rewriteSender = settings.get(ForwardedMailSettings.class).rewriteSender();
     }
 
     public void submit() {
-        if (Submission.of(() -> settings.save(new AdministrationSettings(mainAdministrator)))) {
+        if (Submission.of(this::save)) {
             load();
             Submission.done(Texts.of("adminsettings.saved"));
         }
+    }
+
+    /** What can be refused comes first. */
+    private void save() {
+        settings.save(new AdministrationSettings(mainAdministrator));
+        settings.save(new ForwardedMailSettings(rewriteSender));
     }
 
     public String getMainAdministrator() {
@@ -44,5 +53,13 @@ public class AdminView implements Serializable {
 
     public void setMainAdministrator(String mainAdministrator) {
         this.mainAdministrator = mainAdministrator == null ? "" : mainAdministrator.strip();
+    }
+
+    public boolean isRewriteSender() {
+        return rewriteSender;
+    }
+
+    public void setRewriteSender(boolean rewriteSender) {
+        this.rewriteSender = rewriteSender;
     }
 }
