@@ -14,7 +14,8 @@ public interface OutgoingContent {
      *
      * @param prefix the entry's own fields, see {@link Waiting}; an entry with some is mail that a user's settings sent on, and is
      *     not edited otherwise
+     * @param host the entry's server, see {@link Waiting}; an entry with one stays in the own network and is not edited
      * @throws org.pillarbox.message.compact.UnreadableRecord when its edit cannot be read: sending it unchanged would be wrong
      */
-    Optional<Content> open(ContentId content, String prefix);
+    Optional<Content> open(ContentId content, String prefix, String host);
 }

@@ -9,6 +9,7 @@ public final class SettingKinds {
     public static final List<SettingKind<?>> ALL = List.of(
             new ServicesKind(PortOffset.ofServer()),
             new LocalMailKind(),
+            new LanForwardingKind(),
             new SmtpKind(),
             new SecurityKind(),
             new DirectoryKind(),

@@ -53,6 +53,39 @@ class SettingKindsTest {
     }
 
     @Test
+    @Tag("LOC-042")
+    @Tag("LOC-073")
+    @Tag("LOC-072")
+    void lanForwardingBeginsAsInTheManualAndKeepsItsServers() {
+        LanForwardingKind kind = new LanForwardingKind();
+        LanForwardingSettings first = kind.defaults();
+        assertEquals(
+                List.of(10, 72, 10, ""),
+                List.of(first.retryMinutes(), first.failureHours(), first.threads(), first.threadRules()));
+        LanServer server = LanServer.parse("Mail.Lan:1025").orElseThrow();
+        LanForwardingSettings changed = new LanForwardingSettings(
+                "ann h\nbob h",
+                1,
+                2,
+                3,
+                "192.168.1.1:1025-5  192.168.1.2-2",
+                "",
+                List.of(
+                        new LanTarget(server, LanTarget.Security.VERIFIED, "ann b", "sealed="),
+                        LanTarget.plain(LanServer.parse("[::1]:26").orElseThrow())));
+        kind.check(changed);
+        assertEquals(changed, kind.read(SettingText.parse(kind.write(changed).toString())));
+        assertEquals(5, changed.threadsFor(LanServer.parse("192.168.1.1:1025").orElseThrow()));
+        assertEquals(3, changed.threadsFor(LanServer.parse("192.168.1.1").orElseThrow()));
+        assertEquals(2, changed.threadsFor(LanServer.parse("192.168.1.2:25").orElseThrow()));
+        for (String broken : List.of("192.168.1.1", "h-0", "h-x", "-5", "h/-2")) {
+            assertThrows(
+                    InvalidSetting.class,
+                    () -> kind.check(new LanForwardingSettings("", 10, 72, 10, broken, "", List.of())));
+        }
+    }
+
+    @Test
     @Tag("USR-016")
     void showsFiftyUsersOnAPageUnlessSetOtherwise() {
         assertEquals(50, new ConsoleKind().defaults().usersPerPage());

@@ -75,7 +75,7 @@ public class OutQueueBean implements OutQueue {
     }
 
     private OutQueue queue() {
-        return new JpaOutQueue(em, outgoing::open);
+        return new JpaOutQueue(em, outgoing);
     }
 
     private void changed(String action, Set<Long> ids) {

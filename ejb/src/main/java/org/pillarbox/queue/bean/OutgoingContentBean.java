@@ -28,8 +28,10 @@ public class OutgoingContentBean implements OutgoingContent {
     private ContentStore store;
 
     @Override
-    public Optional<Content> open(ContentId content, String prefix) {
-        Patch edit = prefix.isEmpty() ? new OutgoingEditRows(em).find(content) : Patch.inFront(prefix);
+    public Optional<Content> open(ContentId content, String prefix, String host) {
+        boolean edited = prefix.isEmpty() && host.isEmpty();
+        Patch own = prefix.isEmpty() ? Patch.NONE : Patch.inFront(prefix);
+        Patch edit = edited ? new OutgoingEditRows(em).find(content) : own;
         return index.locate(content).map(location -> edit.on(store.open(location)));
     }
 }

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentReferences;
 
 /** Looks into the queue and changes it. */
 public final class JpaOutQueue implements OutQueue, ContentReferences {
     private final EntityManager em;
-    private final BiFunction<ContentId, String, Optional<Content>> contents;
+    private final OutgoingContent contents;
 
     /** Works in the entity manager's transaction. */
     public JpaOutQueue(EntityManager em) {
-        this(em, (unknown, prefix) -> Optional.empty());
+        this(em, (unknown, prefix, host) -> Optional.empty());
     }
 
     /** @param contents finds the bytes of a content behind the fields of an entry */
-    public JpaOutQueue(EntityManager em, BiFunction<ContentId, String, Optional<Content>> contents) {
+    public JpaOutQueue(EntityManager em, OutgoingContent contents) {
         this.em = em;
         this.contents = contents;
     }
@@ -53,7 +53,7 @@ public final class JpaOutQueue implements OutQueue, ContentReferences {
     @Override
     public Optional<Content> open(long id) {
         return Optional.ofNullable(em.find(QueueEntity.class, id))
-                .flatMap(entry -> contents.apply(new ContentId(entry.contentId), entry.prefix));
+                .flatMap(entry -> contents.open(new ContentId(entry.contentId), entry.prefix, entry.lanHost));
     }
 
     @Override

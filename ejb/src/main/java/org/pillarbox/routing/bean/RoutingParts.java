@@ -18,6 +18,7 @@ import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.lan.LanRulesCheck;
 import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
@@ -31,6 +32,7 @@ import org.pillarbox.routing.worker.Refusals;
 import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.ContentStore;
 
@@ -52,6 +54,13 @@ public class RoutingParts {
         SenderRewriting rewriting =
                 new SenderRewriting(settings, SenderSecret.in(DataDirectory.resolve(SENDER_SECRET)), clock);
         return new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting)));
+    }
+
+    /** What is said of rules before they are stored. */
+    @Produces
+    @Singleton
+    SettingRule lanRules() {
+        return new LanRulesCheck();
     }
 
     /** Which domains are local. */

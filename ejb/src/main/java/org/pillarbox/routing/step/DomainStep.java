@@ -30,6 +30,6 @@ final class DomainStep implements Step {
         if (domains.contains(address)) {
             return Outcome.Pass.PASS;
         }
-        return new Outcome.Replace(List.of(recipient), SendingStep.NAME, "not a local domain");
+        return new Outcome.Replace(List.of(recipient), LanForwardingStep.OUTSIDE, "not a local domain");
     }
 }

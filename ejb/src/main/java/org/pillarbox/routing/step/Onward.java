@@ -27,11 +27,13 @@ final class Onward {
     private final LocalDomains domains;
     private final UserDirectory users;
     private final Insiders insiders;
+    private final Notices notices;
 
-    Onward(LocalDomains domains, UserDirectory users) {
+    Onward(LocalDomains domains, UserDirectory users, Notices notices) {
         this.domains = domains;
         this.users = users;
         this.insiders = new Insiders(domains, users);
+        this.notices = notices;
     }
 
     /** The settings to be followed now: none before the message is there, or when its user has gone. */
@@ -103,7 +105,9 @@ final class Onward {
             return open ? Optional.empty() : Optional.of("gets no Internet mail");
         }
         if (target instanceof RouteTarget.Lan) {
-            return Optional.empty();
+            return notices.stayHere(recipient, transit)
+                    ? Optional.of("a notice to the Main Administrator")
+                    : Optional.empty();
         }
         InternetMail internet = users.internetMail(recipient.user().orElseThrow());
         if (!internet.sends()) {

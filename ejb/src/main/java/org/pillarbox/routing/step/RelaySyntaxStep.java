@@ -1,5 +1,6 @@
 package org.pillarbox.routing.step;
 
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Recipient;
@@ -18,7 +19,10 @@ final class RelaySyntaxStep implements Step {
 
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
-        boolean nested = recipient.address().localPart().chars().anyMatch(c -> c == '%' || c == '!' || c == '@');
-        return nested ? new Outcome.Refuse(DENIED) : Outcome.Pass.PASS;
+        return isNested(recipient.address()) ? new Outcome.Refuse(DENIED) : Outcome.Pass.PASS;
+    }
+
+    static boolean isNested(Address address) {
+        return address.localPart().chars().anyMatch(c -> c == '%' || c == '!' || c == '@');
     }
 }

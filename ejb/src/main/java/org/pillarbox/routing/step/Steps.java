@@ -1,9 +1,13 @@
 package org.pillarbox.routing.step;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Step;
+import org.pillarbox.routing.lan.CompiledLanRules;
+import org.pillarbox.routing.lan.LanRules;
+import org.pillarbox.routing.lan.LanRules.Stage;
 
 /** The steps of routing in the manual's order (21.13): a recipient never goes backwards in this list. */
 public final class Steps {
@@ -13,15 +17,20 @@ public final class Steps {
     public static List<Step> inOrder(StepPorts ports) {
         UserDirectory users = ports.users();
         LocalDomains domains = new LocalDomains(ports.settings());
-        Onward onward = new Onward(domains, users);
+        MainAdministrator administrator = new MainAdministrator(users, ports.settings());
+        Notices notices = new Notices(administrator, users);
+        Onward onward = new Onward(domains, users, notices);
+        Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
         return List.of(
                 new LiteralStep(),
                 new DomainStep(domains),
                 new ReturnPathStep(domains, ports.rewriting()),
                 new RelaySyntaxStep(),
+                new LanForwardingStep(Stage.LOCAL, lan, users, notices),
                 new GroupStep(users),
                 new UserMappingStep(domains, users),
-                new PostmasterStep(new MainAdministrator(users, ports.settings())),
+                new LanForwardingStep(Stage.REST, lan, users, notices),
+                new PostmasterStep(administrator),
                 new UnknownStep(),
                 new LoopStep(onward),
                 new PassedStep(onward),
@@ -30,6 +39,7 @@ public final class Steps {
                 new ForwardingStep(onward),
                 new SizeStep(onward),
                 new MailboxStep(),
+                new LanForwardingStep(Stage.OUTSIDE, lan, users, notices),
                 new SendingStep(users),
                 new OutsideStep(ports.rewriting()));
     }

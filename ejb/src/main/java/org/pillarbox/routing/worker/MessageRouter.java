@@ -175,8 +175,8 @@ public final class MessageRouter {
             Set<DsnNotify> wishes = verdict.recipient().isCopy() ? Set.of(DsnNotify.NEVER) : given.notifications();
             EnvelopeRecipient to = new EnvelopeRecipient(address, wishes, given.originalRecipient());
             String prefix = visited(verdict.recipient());
-            // What a user's settings send on keeps its header.
-            Patch change = prefix.isEmpty() ? edit() : Patch.NONE;
+            // What a user's settings send on keeps its header, and so does what stays in the own network.
+            Patch change = prefix.isEmpty() && outside.host().isEmpty() ? edit() : Patch.NONE;
             long growth =
                     prefix.isEmpty() ? change.growth() : Patch.inFront(prefix).growth();
             boolean first = queued.add(new Waiting(

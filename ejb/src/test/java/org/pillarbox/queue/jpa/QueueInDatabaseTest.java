@@ -75,7 +75,7 @@ class QueueInDatabaseTest {
             List<ContentId> asked = new ArrayList<>();
             long id = database.call(em -> new JpaOutQueue(em).list(0, 1)).get(0).id();
             database.inTransaction(em -> {
-                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix) -> {
+                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix, host) -> {
                     asked.add(content);
                     return Optional.empty();
                 });
@@ -107,7 +107,7 @@ class QueueInDatabaseTest {
                     .getSingleResult()));
             List<String> asked = new ArrayList<>();
             database.inTransaction(em -> {
-                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix) -> {
+                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix, host) -> {
                     asked.add(prefix);
                     return Optional.empty();
                 });

@@ -43,8 +43,10 @@ class StepsTest {
                         "domain",
                         "return-path",
                         "relay-syntax",
+                        "lan-forwarding",
                         "group",
                         "user-mapping",
+                        "lan-rest",
                         "postmaster",
                         "unknown",
                         "loop",
@@ -54,6 +56,7 @@ class StepsTest {
                         "forwarding",
                         "size",
                         "mailbox",
+                        "lan-outside",
                         "sending",
                         "outside"),
                 Steps.inOrder(StepPorts.of(new FixedSettings(), users)).stream()
