@@ -17,6 +17,7 @@ public final class SettingKinds {
             new JournalKind(),
             new QuotaKind(),
             new AdministrationKind(),
+            new MessageSecurityKind(),
             new WelcomeKind(),
             new SignatureKind(),
             new GlobalHeaderKind(),

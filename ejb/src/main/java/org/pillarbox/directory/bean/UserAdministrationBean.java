@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
@@ -22,6 +23,7 @@ import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserPermissions;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.settings.Durability;
 import org.pillarbox.settings.Settings;
@@ -39,6 +41,9 @@ public class UserAdministrationBean implements UserAdministration {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private MessageLock lock;
 
     @Inject
     private Durability durability;
@@ -71,6 +76,7 @@ public class UserAdministrationBean implements UserAdministration {
 
     @Override
     public UserDetails create(UserDetails user, PasswordChange passwords, boolean welcome) {
+        checkRouting(user, MailRouting.NONE);
         UserDetails created = here.accounts().create(user, passwords, false);
         if (welcome) {
             welcomes.fire(new WelcomeDue(
@@ -82,9 +88,23 @@ public class UserAdministrationBean implements UserAdministration {
 
     @Override
     public UserDetails change(UserDetails user, PasswordChange passwords) {
+        checkRouting(
+                user,
+                directory
+                        .find(user.id())
+                        .flatMap(before -> find(before.name().value()))
+                        .map(UserDetails::routing)
+                        .orElse(MailRouting.NONE));
         UserDetails changed = here.accounts().change(user, passwords);
         durability.sync();
         return changed;
+    }
+
+    /** Assistants and the like send copies of a user's mail to others (manual 16.3.1.2). */
+    private void checkRouting(UserDetails user, MailRouting before) {
+        if (!user.routing().equals(before)) {
+            lock.check();
+        }
     }
 
     @Override
@@ -94,6 +114,12 @@ public class UserAdministrationBean implements UserAdministration {
 
     @Override
     public UserPermissions change(UserPermissions permissions) {
+        if (here.users()
+                .permissions(new UserName(permissions.name()))
+                .filter(before -> before.monitored() != permissions.monitored())
+                .isPresent()) {
+            lock.check();
+        }
         UserPermissions changed = here.permissions()
                 .change(permissions, context.getCallerPrincipal().getName());
         durability.sync();

@@ -32,6 +32,10 @@ public enum UserColumn {
         NUMBER
     }
 
+    /** Who gets to see a user's messages besides the user. */
+    public static final Set<UserColumn> OF_MESSAGES =
+            Set.of(ASSISTANT, ONLY_ASSISTANT, FORWARD_TO, USE_FORWARDING, MONITOR);
+
     private static final Set<UserColumn> SHORT = EnumSet.of(USER_ID, ADMIN, PASSWORD);
 
     private final String title;

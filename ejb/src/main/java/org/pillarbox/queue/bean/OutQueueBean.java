@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pillarbox.api.mail.Content;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.OutgoingContent;
@@ -26,6 +27,9 @@ public class OutQueueBean implements OutQueue {
     private EntityManager em;
 
     @Inject
+    private MessageLock lock;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -36,6 +40,7 @@ public class OutQueueBean implements OutQueue {
 
     @Override
     public List<Entry> list(int offset, int limit) {
+        lock.check();
         return queue().list(offset, limit);
     }
 
@@ -51,6 +56,7 @@ public class OutQueueBean implements OutQueue {
 
     @Override
     public Optional<Content> open(long id) {
+        lock.check();
         Optional<Content> content = queue().open(id);
         content.ifPresent(any -> audit.record("queue.view", "1 entry", "[" + id + "]"));
         return content;
@@ -58,18 +64,21 @@ public class OutQueueBean implements OutQueue {
 
     @Override
     public void hold(Set<Long> ids) {
+        lock.check();
         queue().hold(ids);
         changed("queue.hold", ids);
     }
 
     @Override
     public void release(Set<Long> ids) {
+        lock.check();
         queue().release(ids);
         changed("queue.release", ids);
     }
 
     @Override
     public void delete(Set<Long> ids) {
+        lock.check();
         queue().delete(ids);
         changed("queue.delete", ids);
     }

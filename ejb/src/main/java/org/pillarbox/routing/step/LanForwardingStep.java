@@ -57,8 +57,7 @@ final class LanForwardingStep implements Step {
     private static Outcome forwarded(LanRules.Match match) {
         String words = "LAN forwarding rule in line " + match.line() + ": to the server " + match.server() + " for "
                 + match.recipient();
-        return new Outcome.Deliver(
-                new Target.OutQueue(match.recipient(), Optional.of(match.server())), words);
+        return new Outcome.Deliver(new Target.OutQueue(match.recipient(), Optional.of(match.server())), words);
     }
 
     /** Somebody whom others may not write to is not unknown for that, and postmaster is always somebody's. */

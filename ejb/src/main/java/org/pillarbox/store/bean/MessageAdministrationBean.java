@@ -22,6 +22,7 @@ import org.pillarbox.directory.InvalidUser;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.settings.Durability;
@@ -70,6 +71,9 @@ public class MessageAdministrationBean implements MessageAdministration {
     private Instance<Submission> submission;
 
     @Inject
+    private MessageLock lock;
+
+    @Inject
     private AuditLog audit;
 
     @Resource
@@ -93,6 +97,7 @@ public class MessageAdministrationBean implements MessageAdministration {
 
     @Override
     public List<InboxMessage> list(long userId, int offset, int limit) {
+        lock.check();
         return inboxes.list(userId, offset, Math.min(limit, MOST));
     }
 
@@ -103,24 +108,28 @@ public class MessageAdministrationBean implements MessageAdministration {
 
     @Override
     public int hold(long userId, Set<Long> ids) {
+        lock.check();
         record("message.hold", userId, ids, "");
         return durable(inboxes.hold(userId, ids, true));
     }
 
     @Override
     public int release(long userId, Set<Long> ids) {
+        lock.check();
         record("message.release", userId, ids, "");
         return durable(inboxes.hold(userId, ids, false));
     }
 
     @Override
     public int delete(long userId, Set<Long> ids) {
+        lock.check();
         record("message.delete", userId, ids, "");
         return durable(inboxes.delete(userId, ids));
     }
 
     @Override
     public Transferred transfer(Transfer transfer) {
+        lock.check();
         LocalUser to = users.find(transfer.to())
                 .orElseThrow(() -> new InvalidUser("to", "There is no user \"" + transfer.to() + "\"."));
         if (to.id() == transfer.userId()) {
@@ -148,6 +157,7 @@ public class MessageAdministrationBean implements MessageAdministration {
 
     @Override
     public Optional<Content> open(long userId, long messageId) {
+        lock.check();
         Optional<Content> content = inboxes.open(userId, messageId);
         content.ifPresent(any -> record("message.view", userId, Set.of(messageId), ""));
         return content;

@@ -24,13 +24,13 @@ public final class Menu {
                     "users",
                     "pi-users",
                     MenuEntry.page("users.accounts", "/admin/users/accounts", BASIC, "accounts"),
+                    MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings"),
+                    MenuEntry.page("users.utilities", "/admin/users/utilities", BASIC, "user-utilities"),
+                    MenuEntry.page("users.quotas", "/admin/users/quotas", BASIC, "quotas"),
                     MenuEntry.page("users.signature", "/admin/users/signature", BASIC, "global-signature"),
                     MenuEntry.page("users.groups", "/admin/users/groups", BASIC, "groups"),
                     MenuEntry.page("users.header", "/admin/users/header", FULL_ONLY, "global-header"),
-                    MenuEntry.page("users.security", "/admin/users/security", BASIC, "security-settings"),
-                    MenuEntry.page("users.quotas", "/admin/users/quotas", BASIC, "quotas"),
-                    MenuEntry.page("users.directory", "/admin/users/directory", BASIC, "external-directory"),
-                    MenuEntry.page("users.utilities", "/admin/users/utilities", BASIC, "user-utilities")),
+                    MenuEntry.page("users.directory", "/admin/users/directory", BASIC, "external-directory")),
             new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
             MenuEntry.group(
                     "utilities",
@@ -69,6 +69,7 @@ public final class Menu {
             new Inner("/admin/users/bulk", "/admin/users/utilities", "bulk-add"),
             new Inner("/admin/users/announce", "/admin/users/utilities", "message-to-users"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
+            new Inner("/admin/utilities/message-security", "/admin/utilities/admin", "message-security"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));
 

@@ -7,10 +7,13 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
 import org.pillarbox.directory.InvalidUser;
+import org.pillarbox.directory.privacy.MessagesLocked;
 import org.pillarbox.settings.InvalidSetting;
 
 /** Runs what a Submit button does, and shows a refusal at the field it is about. */
 public final class Submission {
+    private static final String NO_FIELD = "";
+
     private Submission() {}
 
     /** Whether it was done; a refusal by the facade is on the page then. Other failures go on to the error page. */
@@ -22,6 +25,8 @@ public final class Submission {
             refuse(refusal.field(), refusal.getMessage());
         } catch (InvalidSetting refusal) {
             refuse(refusal.field(), refusal.getMessage());
+        } catch (MessagesLocked refusal) {
+            refuse(NO_FIELD, refusal.getMessage());
         } catch (EJBException e) {
             refuseCause(e);
         }

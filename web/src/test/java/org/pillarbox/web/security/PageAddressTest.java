@@ -70,8 +70,13 @@ class PageAddressTest {
     @Test
     void aStrangerComesBackToThePageThatHeWanted() {
         assertEquals(
-                "/login?to=%2Fadmin%2Fhome", LogOnRedirect.address(Requests.of("GET", "/admin/home", null, Map.of())));
-        assertEquals("/login", LogOnRedirect.address(Requests.of("POST", "/admin/home", null, Map.of())));
+                "/login?to=%2Fadmin%2Fhome",
+                Redirect.to("/login", Requests.of("GET", "/admin/home", null, Map.of()))
+                        .address());
+        assertEquals(
+                "/login",
+                Redirect.to("/login", Requests.of("POST", "/admin/home", null, Map.of()))
+                        .address());
     }
 
     private static Optional<String> sentBy(String referer) {

@@ -57,6 +57,7 @@ class LookIT extends BrowserTest {
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("admin-settings", "/admin/utilities/admin");
+        pages.put("message-security", "/admin/utilities/message-security");
         pages.put("services", "/admin/services/general");
         pages.put("trace", "/admin/logging/trace");
         pages.put("audit", "/admin/logging/audit");

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,11 @@ import org.pillarbox.directory.importing.ImportRun;
 import org.pillarbox.directory.importing.LineJudge;
 import org.pillarbox.directory.importing.PasswordWork;
 import org.pillarbox.directory.importing.PreviewMaker;
+import org.pillarbox.directory.importing.UserColumn;
 import org.pillarbox.directory.importing.UserFile;
 import org.pillarbox.directory.importing.UserImport;
 import org.pillarbox.directory.importing.csv.CsvUserReader;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.directory.secret.PasswordTokens;
 import org.pillarbox.settings.SecuritySettings;
 import org.pillarbox.settings.Settings;
@@ -55,6 +58,9 @@ public class UserImportBean implements UserImport {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private MessageLock lock;
 
     @Inject
     private PasswordSealing sealing;
@@ -96,6 +102,9 @@ public class UserImportBean implements UserImport {
     public UUID start(UserFile file, ImportChoice choice) {
         if (file.lines().isEmpty()) {
             throw new InvalidUser("import", "No line can be taken");
+        }
+        if (!Collections.disjoint(file.columns(), UserColumn.OF_MESSAGES)) {
+            lock.check();
         }
         choice.password().ifPresent(password -> here.rules().checkPassword("password", password));
         LineJudge judge = judge(file, choice);

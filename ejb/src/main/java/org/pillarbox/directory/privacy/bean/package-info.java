@@ -1,0 +1,2 @@
+/** Session beans of Message Security. */
+package org.pillarbox.directory.privacy.bean;
