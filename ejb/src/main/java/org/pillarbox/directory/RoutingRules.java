@@ -82,7 +82,7 @@ final class RoutingRules {
     }
 
     private boolean isLocal(Address address) {
-        return settings.get(LocalMailSettings.class).serves(address.domain());
+        return settings.get(LocalMailSettings.class).serves(address);
     }
 
     private void checkName(String box, UserDetails user, String entry, String name) {

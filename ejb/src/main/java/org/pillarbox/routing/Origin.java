@@ -25,6 +25,9 @@ public record Origin(
     /** The service of what the server writes itself. */
     public static final String INTERNAL = "internal";
 
+    /** The service of what was collected from another server, such as a POP3 mailbox. */
+    public static final String COLLECTED = "collected";
+
     /** The server itself. */
     public static final Origin SERVER =
             new Origin(INTERNAL, "server", "127.0.0.1", "localhost", "LOCAL", Optional.empty(), Optional.empty());
@@ -42,8 +45,18 @@ public record Origin(
         helo = helo.length() > MAX_HELO ? helo.substring(0, MAX_HELO) : helo;
     }
 
+    /** Whether it was fetched from another server, and not handed in here. */
+    public boolean isCollected() {
+        return service.equals(COLLECTED);
+    }
+
+    /** Whether the server wrote it itself. */
+    public boolean isServer() {
+        return service.equals(INTERNAL);
+    }
+
     /** Whether mail from here may go to outside addresses. */
     public boolean mayRelay() {
-        return account.isPresent() || service.equals(INTERNAL);
+        return account.isPresent() || isServer();
     }
 }

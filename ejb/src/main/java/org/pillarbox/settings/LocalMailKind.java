@@ -1,6 +1,8 @@
 package org.pillarbox.settings;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
 /** Manual 12.1. */
 final class LocalMailKind implements SettingKind<LocalMailSettings> {
@@ -28,42 +30,59 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
 
     @Override
     public LocalMailSettings read(SettingText text) {
+        List<String> local = text.list("local-domains", defaults.local().entries());
         return new LocalMailSettings(
-                text.text("host-name", defaults.hostName()), text.list("local-domains", defaults.localDomains()));
+                text.text("host-name", defaults.hostName()),
+                text.text("default-domain", LocalMailSettings.first(local)),
+                AcceptedAddresses.of(local),
+                text.flag("only-mappings", false),
+                text.flag("unrecognised-to-internet", false));
     }
 
     @Override
     public SettingText write(LocalMailSettings settings) {
         return SettingText.EMPTY
                 .with("host-name", settings.hostName())
-                .with("local-domains", String.join(", ", settings.localDomains()));
+                .with("default-domain", settings.defaultDomain())
+                .with("local-domains", String.join(", ", settings.local().entries()))
+                .with("only-mappings", settings.onlyMappings())
+                .with("unrecognised-to-internet", settings.unrecognisedOut());
     }
 
     @Override
     public void check(LocalMailSettings settings) {
-        checkHostName(settings.hostName());
-        if (settings.localDomains().isEmpty()) {
+        checkName("hostName", "host name", settings.hostName());
+        checkLocal(settings.local().entries());
+        checkName("defaultDomain", "domain name", settings.defaultDomain());
+    }
+
+    private static void checkLocal(List<String> entries) {
+        if (entries.isEmpty()) {
             throw new InvalidSetting("localDomains", "At least one local domain is needed");
         }
-        for (String domain : settings.localDomains()) {
-            if (!HostNames.isName(domain)) {
-                throw new InvalidSetting("localDomains", "\"" + domain + "\" is not a domain name in lower case");
-            }
+        if (entries.size() > AcceptedAddresses.MOST) {
+            throw new InvalidSetting("localDomains", "At most " + AcceptedAddresses.MOST + " domains and addresses");
         }
-        if (new HashSet<>(settings.localDomains()).size()
-                < settings.localDomains().size()) {
+        entries.stream()
+                .map(AcceptedAddresses::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new InvalidSetting("localDomains", fault);
+                });
+        if (new HashSet<>(entries).size() < entries.size()) {
             throw new InvalidSetting("localDomains", "A local domain stands twice");
         }
     }
 
-    /** It stands in greetings and Received fields, which every server must be able to read (RFC 5890 §2.3.2.1). */
-    private static void checkHostName(String name) {
+    /** Both stand in greetings and header fields, which every server must be able to read (RFC 5890 §2.3.2.1). */
+    private static void checkName(String box, String kind, String name) {
         if (!HostNames.isName(name)) {
-            throw new InvalidSetting("hostName", "\"" + name + "\" is not a host name");
+            throw new InvalidSetting(box, "\"" + name + "\" is not a " + kind);
         }
         String ascii = HostNames.ascii(name);
         if (!name.equals(ascii)) {
-            throw new InvalidSetting("hostName", "Write \"" + name + "\" as " + ascii);
+            throw new InvalidSetting(box, "Write \"" + name + "\" as " + ascii);
         }
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 
-/** Works out what an order does to a message: first the reply addresses, then the header lines, then the signature. */
+/**
+ * Works out what an order does to a message: first the reply addresses, then the domains, then the header lines, then the
+ * signature.
+ */
 public final class OutgoingEdit {
     /** Of a message with large attachments in front of its text, more is not read. */
     static final long MAX_READ = 64L << 20;
@@ -29,6 +32,7 @@ public final class OutgoingEdit {
             HeaderBlock header = HeaderBlock.read(in, 0);
             HeaderEdits edits = new HeaderEdits(header);
             new ReplyAddressEdit(order.addresses()).apply(edits);
+            new DomainMappingEdit(order.domains()).apply(edits);
             Originator originator = Originator.of(edits.first("from"), order.originator());
             order.lines().forEach(line -> line.apply(edits, originator));
             List<Splice> body = order.signature().isPresent()

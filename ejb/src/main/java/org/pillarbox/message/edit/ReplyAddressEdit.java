@@ -1,7 +1,6 @@
 package org.pillarbox.message.edit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts Internet reply addresses in the place of local users' addresses; all other bytes of the fields stay. */
@@ -25,9 +24,6 @@ final class ReplyAddressEdit {
             "resent-cc",
             "resent-sender");
 
-    private static final int LONGEST_LINE = 998;
-    private static final String FOLD = "\r\n ";
-
     private final ReplyAddresses addresses;
 
     ReplyAddressEdit(ReplyAddresses addresses) {
@@ -35,34 +31,6 @@ final class ReplyAddressEdit {
     }
 
     void apply(HeaderEdits header) {
-        FIELDS.forEach(name -> header.change(name, this::changed));
-    }
-
-    private HeaderField changed(HeaderField field) {
-        Optional<AddressList> list = AddressList.parse(field.raw(), field.colon() + 1);
-        if (list.isEmpty()) {
-            return field;
-        }
-        String raw = replaced(field.raw(), list.get(), "");
-        boolean tooLong = raw.lines().anyMatch(line -> line.length() > LONGEST_LINE);
-        return new HeaderField(field.start(), tooLong ? replaced(field.raw(), list.get(), FOLD) : raw, field.colon());
-    }
-
-    private String replaced(String raw, AddressList list, String fold) {
-        StringBuilder out = new StringBuilder();
-        int copied = 0;
-        for (AddressList.Entry entry : list.entries()) {
-            Optional<Mailbox> other = entry.address(raw).flatMap(addresses::of);
-            if (other.isPresent()) {
-                boolean named = !other.get().name().isEmpty();
-                String address = other.get().address().toString();
-                String text = !named ? address : EncodedWords.phrase(other.get().name()) + " <" + address + ">";
-                out.append(raw, copied, entry.start()).append(fold);
-                out.append(named ? "" : raw.substring(entry.start(), entry.addressStart()));
-                out.append(text);
-                copied = named ? entry.end() : entry.addressEnd();
-            }
-        }
-        return out.append(raw, copied, raw.length()).toString();
+        new AddressFieldEdit(FIELDS, addresses::of).apply(header);
     }
 }

@@ -130,8 +130,8 @@ public class RoutingParts {
     /** Answers RCPT. */
     @Produces
     @Singleton
-    RecipientCheck recipientCheck(Pipeline pipeline) {
-        return new RecipientCheck(pipeline);
+    RecipientCheck recipientCheck(Pipeline pipeline, Settings settings) {
+        return new RecipientCheck(pipeline, settings);
     }
 
     /** The server's own messages. */

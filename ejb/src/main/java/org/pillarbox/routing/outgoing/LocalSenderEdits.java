@@ -3,6 +3,7 @@ package org.pillarbox.routing.outgoing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.directory.LocalUser;
@@ -34,6 +35,7 @@ public final class LocalSenderEdits implements OutgoingEdits {
     private final SignatureChoice signatures;
     private final DirectoryReplyAddresses addresses;
     private final AttributeSource attributes;
+    private final DomainTable mappings;
 
     /** Reads settings and users at each message. */
     public LocalSenderEdits(
@@ -50,11 +52,12 @@ public final class LocalSenderEdits implements OutgoingEdits {
         this.signatures = new SignatureChoice(settings, users);
         this.addresses = new DirectoryReplyAddresses(domains, users);
         this.attributes = attributes;
+        this.mappings = new DomainTable(settings);
     }
 
     @Override
     public Patch of(StoredContent content, AcceptedMessage message) {
-        Optional<LocalUser> account = message.origin().account().flatMap(users::find);
+        Optional<LocalUser> account = account(message);
         Optional<LocalUser> sender = account.or(() -> known(message.envelope()));
         if (sender.isEmpty()) {
             return Patch.NONE;
@@ -69,6 +72,12 @@ public final class LocalSenderEdits implements OutgoingEdits {
         }
     }
 
+    @Override
+    public UnaryOperator<Address> addresses(AcceptedMessage message) {
+        boolean local = account(message).or(() -> known(message.envelope())).isPresent();
+        return local ? mappings.table() : UnaryOperator.identity();
+    }
+
     private EditOrder order(LocalUser sender, boolean loggedIn, Envelope envelope) {
         SenderAttributes known = attributes.of(sender);
         String address = envelope.reversePath().address().map(Address::toString).orElse("");
@@ -76,9 +85,14 @@ public final class LocalSenderEdits implements OutgoingEdits {
         return new EditOrder(
                 loggedIn ? signatures.authenticated(sender, known) : signatures.standard(),
                 addresses,
+                mappings.table(),
                 HeaderLine.lines(lines),
                 new Originator(known.values().getOrDefault("cn", ""), address),
                 envelope.body() != Envelope.BodyType.SEVEN_BIT);
+    }
+
+    private Optional<LocalUser> account(AcceptedMessage message) {
+        return message.origin().account().flatMap(users::find);
     }
 
     private Optional<LocalUser> known(Envelope envelope) {

@@ -1,5 +1,7 @@
 package org.pillarbox.routing.outgoing;
 
+import java.util.function.UnaryOperator;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.store.StoredContent;
@@ -11,4 +13,9 @@ public interface OutgoingEdits {
 
     /** The change of this message, by the settings of now. Never throws: a message that cannot be read stays as it is. */
     Patch of(StoredContent content, AcceptedMessage message);
+
+    /** What the addresses of its envelope become, by the settings of now. */
+    default UnaryOperator<Address> addresses(AcceptedMessage message) {
+        return UnaryOperator.identity();
+    }
 }

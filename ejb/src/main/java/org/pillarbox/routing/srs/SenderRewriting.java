@@ -43,10 +43,10 @@ public final class SenderRewriting {
         LocalMailSettings here = settings.get(LocalMailSettings.class);
         if (!settings.get(ForwardedMailSettings.class).rewriteSender()
                 || sender.domain().isEmpty()
-                || here.serves(sender.domain())) {
+                || here.serves(sender)) {
             return Optional.empty();
         }
-        Address rewritten = new Address(wrapped(sender), here.defaultDomain());
+        Address rewritten = new Address(wrapped(sender), here.ownDomain());
         return rewritten.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST
                 ? Optional.empty()
                 : Optional.of(rewritten);

@@ -1,10 +1,12 @@
 package org.pillarbox.routing.step;
 
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.routing.Origin;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.TweakSettings;
 
-/** Which domains live here, as the Local Mail page says. Both spellings of an international name are one (RFC 5891). */
+/** Which addresses live here, as the Local Mail page says. */
 public final class LocalDomains {
     private final Settings settings;
 
@@ -13,13 +15,23 @@ public final class LocalDomains {
         this.settings = settings;
     }
 
-    /** Whether the address lies in a local domain. */
+    /** Whether mail to this address stays here. */
     public boolean contains(Address address) {
-        return settings.get(LocalMailSettings.class).serves(address.domain());
+        return settings.get(LocalMailSettings.class).serves(address);
     }
 
     /** The domain of names given without one. */
     public String defaultDomain() {
         return settings.get(LocalMailSettings.class).defaultDomain();
+    }
+
+    /** Whether only mappings make users of the names at local domains, in mail of this origin (manual 12.1). */
+    boolean hasOnlyMappings(Origin origin) {
+        return settings.get(LocalMailSettings.class).onlyMappings() && !origin.isCollected() && !origin.isServer();
+    }
+
+    /** Whether local mail of this origin is not kept here, but goes out like any other (manual 24.2). */
+    boolean goesOut(Origin origin) {
+        return origin.account().isPresent() && settings.get(TweakSettings.class).localMailOut();
     }
 }

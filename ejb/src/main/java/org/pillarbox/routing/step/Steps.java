@@ -23,15 +23,16 @@ public final class Steps {
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
         return List.of(
                 new LiteralStep(),
-                new DomainStep(domains),
+                new DomainStep(domains, users),
                 new ReturnPathStep(domains, ports.rewriting()),
                 new RelaySyntaxStep(),
                 new LanForwardingStep(Stage.LOCAL, lan, users, notices),
                 new GroupStep(users),
                 new UserMappingStep(domains, users),
+                new FaxStep(ports.settings(), domains, users),
                 new LanForwardingStep(Stage.REST, lan, users, notices),
                 new PostmasterStep(administrator),
-                new UnknownStep(),
+                new UnrecognisedStep(ports.settings(), users),
                 new LoopStep(onward),
                 new PassedStep(onward),
                 new QuarantineStep(onward, ports.spam()),

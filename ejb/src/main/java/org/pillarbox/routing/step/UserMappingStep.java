@@ -11,13 +11,15 @@ import org.pillarbox.routing.Transit;
 
 /**
  * The default mapping: a user's name at any local domain means the user. To the outside, a user who gets no Internet mail is
- * nobody (manual 4.2.3.3.3).
+ * nobody (manual 4.2.3.3.3). Switched off where several companies share the server (manual 12.1); the server's own letters still come.
  */
 final class UserMappingStep implements Step {
+    private final LocalDomains domains;
     private final UserDirectory users;
     private final Insiders insiders;
 
     UserMappingStep(LocalDomains domains, UserDirectory users) {
+        this.domains = domains;
         this.users = users;
         this.insiders = new Insiders(domains, users);
     }
@@ -29,6 +31,9 @@ final class UserMappingStep implements Step {
 
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
+        if (domains.hasOnlyMappings(transit.origin())) {
+            return Outcome.Pass.PASS;
+        }
         Optional<LocalUser> user = users.find(recipient.address().localPart())
                 .filter(found -> users.internetMail(found).receives() || insiders.isInternal(transit));
         return user.<Outcome>map(found ->

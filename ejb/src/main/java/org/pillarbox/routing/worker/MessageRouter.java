@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
@@ -168,34 +169,37 @@ public final class MessageRouter {
         }
 
         private void enqueue(Verdict verdict, Target.OutQueue outside) {
-            Address address = outside.address();
+            String prefix = visited(verdict.recipient());
+            // What a user's settings send on keeps its header and addresses, and so does what stays in the own network.
+            boolean leaves = prefix.isEmpty() && outside.host().isEmpty();
+            UnaryOperator<Address> change = leaves ? edits.addresses(message) : UnaryOperator.identity();
+            Address address = change.apply(outside.address());
             String words = "for " + address;
             EnvelopeRecipient given = verdict.recipient().given();
             // Whether a mere copy arrives is no matter of the sender's.
             Set<DsnNotify> wishes = verdict.recipient().isCopy() ? Set.of(DsnNotify.NEVER) : given.notifications();
             EnvelopeRecipient to = new EnvelopeRecipient(address, wishes, given.originalRecipient());
-            String prefix = visited(verdict.recipient());
-            // What a user's settings send on keeps its header, and so does what stays in the own network.
-            Patch change = prefix.isEmpty() && outside.host().isEmpty() ? edit() : Patch.NONE;
+            Patch patch = leaves ? edit() : Patch.NONE;
             long growth =
-                    prefix.isEmpty() ? change.growth() : Patch.inFront(prefix).growth();
+                    prefix.isEmpty() ? patch.growth() : Patch.inFront(prefix).growth();
             boolean first = queued.add(new Waiting(
                     content.id(),
-                    envelopeOf(outside),
+                    envelopeOf(outside, change),
                     to,
                     message.summary().subject(),
                     content.location().size() + growth,
                     now,
-                    change,
+                    patch,
                     prefix,
                     outside.host().orElse("")));
             fate(verdict, Trace.Outcome.QUEUED, first ? words : words + "; it is there already");
         }
 
         /** Mail that is sent on leaves under a sender of ours, to which reports come back. */
-        private Envelope envelopeOf(Target.OutQueue outside) {
-            Envelope own = envelope.withRecipients(List.of());
-            return outside.sender().map(ReversePath::of).map(own::under).orElse(own);
+        private Envelope envelopeOf(Target.OutQueue outside, UnaryOperator<Address> change) {
+            Optional<Address> sender =
+                    outside.sender().or(() -> envelope.reversePath().address().map(change));
+            return envelope.withRecipients(List.of()).under(new ReversePath(sender));
         }
 
         /** By this a message that comes back is known again, latest first as trace fields are. */

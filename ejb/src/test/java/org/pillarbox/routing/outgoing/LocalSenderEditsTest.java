@@ -25,6 +25,8 @@ import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.settings.DomainMapping;
+import org.pillarbox.settings.DomainMappingSettings;
 import org.pillarbox.settings.GlobalHeaderSettings;
 import org.pillarbox.settings.SignatureSettings;
 import org.pillarbox.store.ContentWriter;
@@ -166,5 +168,23 @@ class LocalSenderEditsTest {
         Map<String, String> values = known.of(users.find("fred").orElseThrow()).values();
         assertEquals("f@isp.example", values.get("mail"));
         assertTrue(values.containsKey("cn"));
+    }
+
+    @Test
+    @Tag("LOC-024")
+    @Tag("LOC-028")
+    @Tag("LOC-030")
+    void domainsAreMappedInWhatLocalUsersSend() throws IOException {
+        settings.put(new SignatureSettings("", "", "", ""));
+        settings.put(new DomainMappingSettings(List.of(
+                new DomainMapping("mail.example", "company.com"), new DomainMapping("isp.example", "other.example"))));
+        String mapped = "From: fred@company.com\nTo: ann@outside.example\n\nHello.\n";
+        assertEquals(mapped, sent(Mail.loggedIn("fred"), "fred@mail.example", MESSAGE));
+        assertEquals(mapped, sent(Mail.STRANGER, "fred@mail.example", MESSAGE));
+        assertEquals(MESSAGE, sent(Mail.STRANGER, "x@outside.example", MESSAGE));
+        users.advance("fred", new AdvancedSettings("f@isp.example", false, "", 0));
+        assertEquals(
+                "From: f@other.example\nTo: ann@outside.example\n\nHello.\n",
+                sent(Mail.loggedIn("fred"), "fred@mail.example", MESSAGE));
     }
 }

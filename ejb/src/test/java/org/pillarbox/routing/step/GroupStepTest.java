@@ -55,7 +55,7 @@ class GroupStepTest {
         assertTrue(route("no-one@mail.example", "", inside).get(0).end() instanceof Outcome.Discard);
         assertEquals(
                 250,
-                new RecipientCheck(pipeline)
+                new RecipientCheck(pipeline, new FixedSettings())
                         .check(inside, Mail.envelope("ann@mail.example"), recipient("no-one@mail.example"))
                         .code());
     }

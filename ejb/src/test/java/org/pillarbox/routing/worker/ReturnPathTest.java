@@ -120,7 +120,8 @@ class ReturnPathTest {
     private String check(String from, Address to) {
         Pipeline pipeline = new Pipeline(
                 Steps.inOrder(StepPorts.of(mail.settings, mail.users).with(mail.rewriting)));
-        var reply = new RecipientCheck(pipeline).check(Mail.STRANGER, Mail.envelope(from), EnvelopeRecipient.of(to));
+        var reply = new RecipientCheck(pipeline, mail.settings)
+                .check(Mail.STRANGER, Mail.envelope(from), EnvelopeRecipient.of(to));
         return reply.code() + " " + reply.enhanced();
     }
 

@@ -45,6 +45,7 @@ final class RoutingFixture {
     final NotedErrors errors = new NotedErrors();
     final Clock clock = Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC);
     final SenderRewriting rewriting = new SenderRewriting(settings, SenderSecret.passing(), clock);
+    OutgoingEdits edits = OutgoingEdits.NONE;
     RoutingHealth health;
     Acceptance acceptance;
     Refusals refusals;
@@ -61,7 +62,7 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting))), OutgoingEdits.NONE, clock);
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting))), edits, clock);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
