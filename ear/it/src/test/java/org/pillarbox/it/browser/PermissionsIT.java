@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Base64;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class PermissionsIT extends BrowserTest {
         console.box("pop3").check();
         submit(console, user);
         assertTrue(answer(server, user, Accounts.PASSWORD).startsWith("+OK"));
+    }
+
+    @Test
+    @Tag("USR-279")
+    void withoutSmtpOnlyTheLogInIsRefused(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        String user = server.accounts().fresh();
+        console.open("/admin/users/permissions?user=" + user);
+        console.box("smtp").uncheck();
+        submit(console, user);
+        String plain = Base64.getEncoder().encodeToString(("\0" + user + "\0" + Accounts.PASSWORD).getBytes(US_ASCII));
+        try (SmtpClient client = server.smtp()) {
+            assertReply("535", client.command("AUTH PLAIN " + plain));
+            byte[] message = "Subject: From outside\r\n\r\n".getBytes(US_ASCII);
+            assertReply("250", client.send("someone@outside.example", server.address(user), message));
+        }
+        server.pop3With(1, user).close();
     }
 
     @Test
