@@ -66,8 +66,7 @@ public final class DirectoryImport {
 
     private void fail(String words, Exception reason) {
         LOG.log(Level.WARNING, "The import from the external directory failed", reason);
-        progress.say(words);
-        progress.enter(Phase.FAILED);
+        progress.giveUp(words);
     }
 
     private List<Member> read(DirectorySettings settings, ImportOptions options) throws DirectoryUnavailable {

@@ -25,6 +25,12 @@ public final class ImportProgress {
         return now;
     }
 
+    /** Gives the place back, for an import that could not begin; the words are for the administrator. */
+    public synchronized void giveUp(String words) {
+        say(words);
+        enter(Phase.FAILED);
+    }
+
     synchronized void enter(Phase phase) {
         now = new ImportReport(
                 phase,

@@ -1,6 +1,7 @@
 package org.pillarbox.directory.external.bean;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -8,6 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.pillarbox.directory.external.DirectoryAdministration;
 import org.pillarbox.directory.external.DirectorySecrets;
 import org.pillarbox.directory.external.DirectoryUnavailable;
@@ -27,6 +31,8 @@ import org.pillarbox.settings.SettingsAdministration;
 @RolesAllowed("admin")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DirectoryAdministrationBean implements DirectoryAdministration {
+    private static final Logger LOG = Logger.getLogger(DirectoryAdministrationBean.class.getName());
+
     @Inject
     private Settings settings;
 
@@ -75,9 +81,19 @@ public class DirectoryAdministrationBean implements DirectoryAdministration {
     public boolean startImport(ImportOptions options) {
         boolean begun = settings().isSetUp() && progress.begin(!options.unusablePasswords());
         if (begun) {
-            imports.run(options);
+            begin(options);
         }
         return begun;
+    }
+
+    /** The server may have no thread for it: then nothing runs, and the next try must not find the place taken. */
+    private void begin(ImportOptions options) {
+        try {
+            imports.run(options);
+        } catch (EJBException | RejectedExecutionException refused) {
+            progress.giveUp("The server is too busy to import. Try again later.");
+            LOG.log(Level.WARNING, "An import could not begin", refused);
+        }
     }
 
     @Override
