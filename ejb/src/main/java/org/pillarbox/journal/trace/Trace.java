@@ -36,10 +36,20 @@ public record Trace(
      * @param recipient the address given in RCPT
      * @param outcome delivered, queued, bounced ...
      * @param detail where to, or why not, in words
-     * @param steps which step said what, in order
+     * @param journey the ways of its copies
      * @param at when
      */
-    public record Fate(String recipient, Outcome outcome, String detail, List<Step> steps, Instant at) {}
+    public record Fate(String recipient, Outcome outcome, String detail, Journey journey, Instant at) {
+        /** A recipient with a single way. */
+        public Fate(String recipient, Outcome outcome, String detail, List<Step> steps, Instant at) {
+            this(recipient, outcome, detail, Journey.of(steps, new Journey.End(outcome, detail)), at);
+        }
+
+        /** Which steps said what, on all ways. */
+        public List<Step> steps() {
+            return journey.steps();
+        }
+    }
 
     /** What a routing step did: its stable name and its words. */
     public record Step(String name, String text) {}
@@ -50,7 +60,9 @@ public record Trace(
         QUEUED,
         BOUNCED,
         DROPPED,
-        SET_ASIDE
+        SET_ASIDE,
+        /** While it was being handed in: only a dry run has such an end, since what is not accepted leaves no trace. */
+        REFUSED
     }
 
     public Trace {

@@ -38,7 +38,7 @@ final class OutsideStep implements Step {
             return new Outcome.Refuse(LoopStep.LOOP);
         }
         Optional<Address> sender = sender(recipient, transit);
-        String words = "outgoing queue for " + recipient.address()
+        String words = "outgoing queue"
                 + recipient.host().map(host -> ", for the server " + host).orElse("")
                 + sender.map(address -> ", from " + address).orElse("");
         return new Outcome.Deliver(new Target.OutQueue(recipient.address(), recipient.host(), sender), words);

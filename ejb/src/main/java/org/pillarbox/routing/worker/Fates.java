@@ -1,45 +1,51 @@
 package org.pillarbox.routing.worker;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pillarbox.journal.trace.Journey;
+import org.pillarbox.journal.trace.JourneyBuilder;
 import org.pillarbox.journal.trace.Trace;
 
 /** What became of each recipient of a message. One that became several copies, such as a group, has one fate that tells of all. */
 final class Fates {
     private static final int LONGEST_DETAIL = 900;
-    private static final int MOST_STEPS = 60;
 
-    private final Map<String, Trace.Fate> fates = new LinkedHashMap<>();
+    private final Map<String, Fate> fates = new LinkedHashMap<>();
 
-    void add(Trace.Fate fate) {
-        fates.merge(fate.recipient(), fate, Fates::both);
+    void add(String recipient, List<Trace.Step> steps, Journey.End end) {
+        fates.computeIfAbsent(recipient, first -> new Fate(end.outcome())).add(steps, end);
     }
 
-    List<Trace.Fate> list() {
-        return List.copyOf(fates.values());
+    List<Trace.Fate> list(Instant now) {
+        return fates.entrySet().stream()
+                .map(fate -> fate.getValue().of(fate.getKey(), now))
+                .toList();
     }
 
-    private static Trace.Fate both(Trace.Fate first, Trace.Fate next) {
-        boolean longer = first.detail().length() + next.detail().length() < LONGEST_DETAIL;
-        String detail = longer ? first.detail() + "; " + next.detail() : first.detail();
-        return new Trace.Fate(
-                first.recipient(), worse(first.outcome(), next.outcome()), detail, steps(first, next), first.at());
-    }
+    private static final class Fate {
+        private final JourneyBuilder journey = new JourneyBuilder();
+        private final StringBuilder detail = new StringBuilder();
+        private Trace.Outcome outcome;
 
-    /** A copy that failed is what somebody who looks must see. */
-    private static Trace.Outcome worse(Trace.Outcome first, Trace.Outcome next) {
-        return first.compareTo(next) >= 0 ? first : next;
-    }
-
-    /** The way they went together, then where each went on alone. */
-    private static List<Trace.Step> steps(Trace.Fate first, Trace.Fate next) {
-        if (first.steps().size() >= MOST_STEPS) {
-            return first.steps();
+        Fate(Trace.Outcome first) {
+            this.outcome = first;
         }
-        List<Trace.Step> steps = new ArrayList<>(first.steps());
-        next.steps().stream().filter(step -> !first.steps().contains(step)).forEach(steps::add);
-        return steps;
+
+        void add(List<Trace.Step> steps, Journey.End end) {
+            journey.add(steps, end);
+            // A copy that failed is what somebody who looks must see.
+            outcome = end.outcome().compareTo(outcome) > 0 ? end.outcome() : outcome;
+            if (detail.isEmpty()) {
+                detail.append(end.detail());
+            } else if (detail.length() + end.detail().length() < LONGEST_DETAIL) {
+                detail.append("; ").append(end.detail());
+            }
+        }
+
+        Trace.Fate of(String recipient, Instant now) {
+            return new Trace.Fate(recipient, outcome, detail.toString(), journey.build(), now);
+        }
     }
 }

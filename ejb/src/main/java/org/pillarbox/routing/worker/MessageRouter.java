@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
@@ -15,6 +16,7 @@ import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
@@ -24,11 +26,15 @@ import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.Delivery;
+import org.pillarbox.store.LogPosition;
 import org.pillarbox.store.StoredContent;
 import org.pillarbox.store.inbox.RoutedTransfer;
 
@@ -63,6 +69,19 @@ public final class MessageRouter {
         } catch (RuntimeException unroutable) {
             return RoutedMessage.setAside(content, unroutable.toString());
         }
+    }
+
+    /** What would become of a message: all is decided as for a real one, and nothing but the trace is there in the end. */
+    public Trace rehearse(AcceptedMessage message) {
+        Instant now = clock.instant();
+        long bytes = message.traits().map(Traits::bytes).orElse(0L);
+        StoredContent imagined = new StoredContent(
+                new ContentId(new UUID(0, 0)),
+                now,
+                new byte[0],
+                new ContentLocation(0, 0, 0, bytes),
+                LogPosition.START);
+        return new Routing(imagined, message, Set.of(), now).run().trace();
     }
 
     /** The work on one content. */
@@ -242,7 +261,7 @@ public final class MessageRouter {
 
         private void fate(Verdict verdict, Trace.Outcome outcome, String detail) {
             String given = verdict.recipient().given().address().toString();
-            fates.add(new Trace.Fate(given, outcome, detail, verdict.steps(), now));
+            fates.add(given, verdict.steps(), new Journey.End(outcome, detail));
         }
 
         private Optional<Report> report() {
@@ -280,7 +299,7 @@ public final class MessageRouter {
                     content.location().size(),
                     message.summary().subject(),
                     message.summary().messageId(),
-                    fates.list());
+                    fates.list(now));
         }
     }
 }

@@ -84,8 +84,8 @@ public record RoutedMessage(
     /** The same, but going nowhere, because its occasion was served by another letter. */
     RoutedMessage superseded() {
         List<Trace.Fate> fates = trace.recipients().stream()
-                .map(fate ->
-                        new Trace.Fate(fate.recipient(), Trace.Outcome.DROPPED, "sent before", fate.steps(), fate.at()))
+                .map(fate -> new Trace.Fate(
+                        fate.recipient(), Trace.Outcome.DROPPED, "sent before", fate.journey(), fate.at()))
                 .toList();
         Trace dropped = new Trace(
                 trace.contentId(),

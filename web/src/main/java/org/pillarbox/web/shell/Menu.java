@@ -44,6 +44,7 @@ public final class Menu {
                     "logging",
                     "pi-list",
                     MenuEntry.page("logging.trace", "/admin/logging/trace", BASIC, "trace"),
+                    MenuEntry.page("logging.where", "/admin/logging/where", BASIC, "where"),
                     MenuEntry.page("logging.audit", "/admin/logging/audit", FULL_ONLY, "audit")),
             MenuEntry.group(
                     "info",

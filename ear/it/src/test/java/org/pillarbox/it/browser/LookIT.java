@@ -60,6 +60,7 @@ class LookIT extends BrowserTest {
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("services", "/admin/services/general");
         pages.put("trace", "/admin/logging/trace");
+        pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");
         pages.put("about", "/admin/info/about");
         pages.put("help", "/help/trace");

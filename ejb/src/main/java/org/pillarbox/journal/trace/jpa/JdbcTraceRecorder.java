@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.pillarbox.journal.trace.StepText;
+import org.pillarbox.journal.trace.JourneyText;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.journal.trace.TraceRecorder;
 
@@ -114,7 +114,7 @@ public final class JdbcTraceRecorder implements TraceRecorder {
         insert.setString(2, cut(fate.recipient(), 400));
         insert.setString(3, fate.outcome().name());
         insert.setString(4, cut(fate.detail(), 1000));
-        insert.setString(5, StepText.write(fate.steps(), STEPS_LENGTH).replace("\0", ""));
+        insert.setString(5, JourneyText.write(fate.journey(), STEPS_LENGTH).replace("\0", ""));
         insert.setObject(6, time(fate.at()));
     }
 

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.pillarbox.journal.trace.StepText;
+import org.pillarbox.journal.trace.Journey;
+import org.pillarbox.journal.trace.JourneyText;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.journal.trace.TraceSearch;
 
@@ -157,11 +158,12 @@ public final class JdbcTraceSearch implements TraceSearch {
     }
 
     private static Trace.Fate fate(ResultSet row) throws SQLException {
+        Journey.End end = new Journey.End(Trace.Outcome.valueOf(row.getString(3)), row.getString(4));
         return new Trace.Fate(
                 row.getString(2),
-                Trace.Outcome.valueOf(row.getString(3)),
-                row.getString(4),
-                StepText.read(row.getString(5)),
+                end.outcome(),
+                end.detail(),
+                JourneyText.read(row.getString(5), end),
                 row.getObject(6, OffsetDateTime.class).toInstant());
     }
 }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pillarbox.journal.trace.StepText;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.journal.trace.TraceSearch.Query;
 import org.pillarbox.settings.schema.DatabaseKind;
@@ -120,13 +118,6 @@ class JdbcTraceTest {
             database.inTransaction(em -> assertTrue(
                     new JdbcTraceSearch(em).find(id(1)).orElseThrow().sender().startsWith("aaa")));
         }
-    }
-
-    @Test
-    void stepsSurviveTheirText() {
-        List<Trace.Step> steps = List.of(new Trace.Step("mapping", "a\tb\n\\n"), new Trace.Step("mailbox", ""));
-        assertEquals(steps, StepText.read(StepText.write(steps, 1000)));
-        assertEquals(steps.subList(0, 1), StepText.read(StepText.write(steps, 20)));
     }
 
     private static List<Integer> found(jakarta.persistence.EntityManager em, Query query) {

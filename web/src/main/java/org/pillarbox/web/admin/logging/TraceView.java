@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pillarbox.journal.trace.Trace;
@@ -40,17 +39,12 @@ public class TraceView {
 
     /** The outcome in words. */
     public String words(Trace.Outcome outcome) {
-        return Texts.of("outcome." + outcome.name().toLowerCase(Locale.ROOT));
+        return Outcomes.words(outcome);
     }
 
     /** The style of an outcome, which always stands beside its words. */
     public String style(Trace.Outcome outcome) {
-        return switch (outcome) {
-            case DELIVERED -> "ok";
-            case QUEUED -> "wait";
-            case BOUNCED, SET_ASIDE -> "bad";
-            case DROPPED -> "off";
-        };
+        return Outcomes.style(outcome);
     }
 
     /** The worst that befell any recipient: what an administrator looks for in a list. */
@@ -71,6 +65,11 @@ public class TraceView {
         List<Trace.Fate> all = trace.recipients();
         String first = all.stream().limit(2).map(Trace.Fate::recipient).collect(Collectors.joining(", "));
         return all.size() <= 2 ? first : Texts.of("trace.more", first, all.size() - 2);
+    }
+
+    /** How the journey began. */
+    public String start(Trace trace) {
+        return Texts.of("trace.acceptedfrom", trace.peer());
     }
 
     /** The same search, another page of it. */
