@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param text the Simple Autoresponder Text, {@code AUTORESPOND.TXT} in files
  * @param byAdministrator whether an administrator wrote the text, which may then name more files
  * @param command the External Autoresponder command, {@code AUTORESPOND.CMD} in files; one line
- * @param filters one {@link HeaderPattern} on a line: what matches one is not answered
- * @param triggers one {@link HeaderPattern} on a line: where there are any, only what matches one is answered
+ * @param filters one {@link org.pillarbox.message.HeaderMatch} on a line: what matches one is not answered
+ * @param triggers one {@link org.pillarbox.message.HeaderMatch} on a line: where there are any, only what matches one is answered
  */
 public record Autoresponder(
         ResponderType type,

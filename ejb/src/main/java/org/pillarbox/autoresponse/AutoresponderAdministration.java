@@ -20,6 +20,14 @@ public interface AutoresponderAdministration {
      */
     UserAutoresponder change(UserAutoresponder wanted);
 
+    /**
+     * What a message would be answered now by the text of these settings, which need not be stored; also while the type is {@link
+     * ResponderType#NONE}. A command is not tried.
+     *
+     * @throws org.pillarbox.directory.InvalidUser naming the field, as {@link #change} does, or {@code sender}
+     */
+    AnswerPreview preview(UserAutoresponder wanted, SampleMessage message);
+
     /** Those of these users whose mail is answered. */
     Set<Long> active(Set<Long> ids);
 

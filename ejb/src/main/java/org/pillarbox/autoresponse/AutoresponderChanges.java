@@ -2,6 +2,7 @@ package org.pillarbox.autoresponse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.pillarbox.directory.InvalidUser;
 import org.pillarbox.directory.LocalUser;
@@ -12,16 +13,20 @@ import org.pillarbox.journal.audit.AuditLog;
 public final class AutoresponderChanges {
     private final StoredAutoresponders stored;
     private final UserDirectory users;
+    private final Locale locale;
     private final AuditLog audit;
     private final Consumer<AutorespondersChanged> announce;
 
+    /** Reads dates in texts as this language and region do. */
     public AutoresponderChanges(
             StoredAutoresponders stored,
             UserDirectory users,
+            Locale locale,
             AuditLog audit,
             Consumer<AutorespondersChanged> announce) {
         this.stored = stored;
         this.users = users;
+        this.locale = locale;
         this.audit = audit;
         this.announce = announce;
     }
@@ -30,9 +35,9 @@ public final class AutoresponderChanges {
     public UserAutoresponder change(UserAutoresponder wanted) {
         LocalUser user = users.find(wanted.id())
                 .orElseThrow(() -> new InvalidUser("name", "The user \"" + wanted.name() + "\" is no longer there"));
-        AutoresponderRules.check(wanted.settings());
         long change = stored.nextChange();
         Autoresponder before = stored.find(user.id()).orElse(Autoresponder.NONE);
+        AutoresponderRules.check(wanted.settings(), before, locale);
         // Who leaves a text as it is has not written it.
         boolean same = before.text().equals(wanted.settings().text());
         Autoresponder after =

@@ -22,6 +22,7 @@ public final class SettingKinds {
             new QuotaKind(),
             new AdministrationKind(),
             new MessageSecurityKind(),
+            new RegionKind(),
             new WelcomeKind(),
             new SignatureKind(),
             new GlobalHeaderKind(),

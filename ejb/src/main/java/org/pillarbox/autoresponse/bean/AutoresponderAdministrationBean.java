@@ -8,22 +8,29 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pillarbox.autoresponse.AnswerPreview;
+import org.pillarbox.autoresponse.AnswerStyle;
+import org.pillarbox.autoresponse.AnswerStyles;
 import org.pillarbox.autoresponse.AnsweredSenders;
 import org.pillarbox.autoresponse.Autoresponder;
 import org.pillarbox.autoresponse.AutoresponderAdministration;
 import org.pillarbox.autoresponse.AutoresponderChanges;
 import org.pillarbox.autoresponse.Autoresponders;
 import org.pillarbox.autoresponse.AutorespondersChanged;
+import org.pillarbox.autoresponse.Previews;
+import org.pillarbox.autoresponse.SampleMessage;
 import org.pillarbox.autoresponse.UserAutoresponder;
 import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.settings.Settings;
 
 /** Autoresponders for administrators. */
 @Stateless
@@ -41,6 +48,12 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
 
     @Inject
     private Instance<AnsweredSenders> answered;
+
+    @Inject
+    private SimpleResponderBean responder;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private AuditLog audit;
@@ -62,10 +75,18 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
 
     @Override
     public UserAutoresponder change(UserAutoresponder wanted) {
-        UserAutoresponder changed =
-                new AutoresponderChanges(new JpaAutoresponders(em), users, audit, changes::fire).change(wanted);
+        AnswerStyle style = new AnswerStyles(settings).now();
+        UserAutoresponder changed = new AutoresponderChanges(
+                        new JpaAutoresponders(em), users, style.locale(), audit, changes::fire)
+                .change(wanted);
         durability.sync();
         return changed;
+    }
+
+    @Override
+    public AnswerPreview preview(UserAutoresponder wanted, SampleMessage message) {
+        return new Previews(users, responder::preview)
+                .of(wanted, message, new AnswerStyles(settings).now(), Instant.now());
     }
 
     @Override
@@ -93,7 +114,7 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
     public void clearAnswered(String name) {
         users.find(name).ifPresent(user -> {
             answered.stream().forEach(log -> log.clear(user.id()));
-            audit.record("user.autoresponder.clear", user.name().value(), "");
+            audit.record("user.clearlog", user.name().value(), "");
             durability.sync();
         });
     }
