@@ -32,6 +32,10 @@ var Pillarbox = window.Pillarbox || {};
   function refused() {
     each('.field-error:not(:empty)', function (error) {
       var field = error.closest('.field');
+      var hidden = field && field.closest('[data-when][hidden]');
+      if (hidden) {
+        hidden.hidden = false;
+      }
       var box = field && field.querySelector('input, select, textarea');
       if (box) {
         box.setAttribute('aria-invalid', 'true');
@@ -89,6 +93,14 @@ var Pillarbox = window.Pillarbox || {};
     }
   };
 
+  /** Something was tried: whether anything is open stays as it was. */
+  Pillarbox.tried = function (args) {
+    dependents();
+    if (args && args.validationFailed) {
+      refused();
+    }
+  };
+
   /** A button changed boxes. */
   Pillarbox.edited = function () {
     mark(true);
@@ -102,7 +114,10 @@ var Pillarbox = window.Pillarbox || {};
 
   document.addEventListener('input', function (event) {
     if (form() && form().contains(event.target)) {
-      mark(true);
+      // What is only tried out is never submitted.
+      if (!event.target.closest('[data-trial]')) {
+        mark(true);
+      }
       event.target.removeAttribute('aria-invalid');
     }
   });
@@ -177,7 +192,8 @@ var Pillarbox = window.Pillarbox || {};
       return;
     }
     event.preventDefault();
-    var main = box.form.querySelector('button.primary');
+    var trial = box.closest('[data-trial]');
+    var main = trial ? trial.querySelector('button') : box.form.querySelector('button.primary');
     if (main) {
       main.click();
     }

@@ -56,6 +56,7 @@ public final class Menu {
     static final List<Inner> INNER = List.of(
             new Inner("/admin/wizards/check", "/admin/wizards/setup", "setup-wizard"),
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
+            new Inner("/admin/users/autoresponder", "/admin/users/accounts", "user-autoresponder"),
             new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
             new Inner("/admin/users/advanced", "/admin/users/accounts", "user-advanced"),
             new Inner("/admin/users/messages", "/admin/users/accounts", "user-messages"),

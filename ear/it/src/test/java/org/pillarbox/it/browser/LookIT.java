@@ -36,6 +36,7 @@ class LookIT extends BrowserTest {
         pages.put("accounts", "/admin/users/accounts");
         pages.put("add-user", "/admin/users/add");
         pages.put("user", "/admin/users/general?user=" + user);
+        pages.put("autoresponder", "/admin/users/autoresponder?user=" + user);
         pages.put("permissions", "/admin/users/permissions?user=" + user);
         pages.put("advanced", "/admin/users/advanced?user=" + user);
         pages.put("messages", "/admin/users/messages?user=" + user);

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pillarbox.autoresponse.AutoresponderAdministration;
 import org.pillarbox.directory.MailboxAdministration;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserQuery;
@@ -37,6 +41,9 @@ public class AccountsView implements Serializable {
     MailboxAdministration mailboxes;
 
     @Inject
+    AutoresponderAdministration autoresponders;
+
+    @Inject
     OutQueue queue;
 
     @Inject
@@ -45,6 +52,7 @@ public class AccountsView implements Serializable {
     private final AccountsFilter filter = new AccountsFilter();
     private final Map<Long, Boolean> checked = new HashMap<>();
     private List<UserRow> rows = List.of();
+    private Set<Long> answering = Set.of();
     private Paging paging = Paging.first(1);
     private long defined;
     private long queued;
@@ -56,6 +64,7 @@ public class AccountsView implements Serializable {
         int size = settings.get(ConsoleSettings.class).usersPerPage();
         paging = Paging.of(filter.getPage(), size, users.count(filter.query(0, size)));
         rows = users.list(filter.query(paging.offset(), size));
+        answering = autoresponders.active(rows.stream().map(UserRow::id).collect(Collectors.toSet()));
         defined = users.count(UserQueries.ALL);
         queued = queue.count();
         queuedBytes = queued == 0 ? 0 : queue.bytes();
@@ -93,7 +102,12 @@ public class AccountsView implements Serializable {
 
     /** The icons left of a name, in the manual's order. */
     public List<AccountMark> marks(UserRow row) {
-        return row.marks().stream().sorted().map(AccountMark::new).toList();
+        Stream<UserRow.Mark> answers =
+                answering.contains(row.id()) ? Stream.of(UserRow.Mark.AUTORESPONDER) : Stream.empty();
+        return Stream.concat(answers, row.marks().stream())
+                .sorted()
+                .map(AccountMark::new)
+                .toList();
     }
 
     /** The list sorted by this column; the other way round when it is sorted so already. */

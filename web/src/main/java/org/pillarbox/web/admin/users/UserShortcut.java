@@ -13,6 +13,7 @@ import org.pillarbox.web.shell.Link;
 public record UserShortcut(String key, String icon, String path) {
     /** In the manual's order; one is here when its page is. */
     static final List<UserShortcut> ALL = List.of(
+            new UserShortcut("user.autoresponder", "pi-reply", "/admin/users/autoresponder"),
             new UserShortcut("user.permissions", "pi-key", "/admin/users/permissions"),
             new UserShortcut("user.messages", "pi-envelope", "/admin/users/messages"));
 

@@ -1,18 +1,25 @@
 package org.pillarbox.web.admin.utilities;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.ForwardedMailSettings;
+import org.pillarbox.settings.RegionSettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
-/** The Admin Settings page (manual 16.3): who the Main Administrator is, and how mail is sent on. */
+/** The Admin Settings page (manual 16.3): who the Main Administrator is, how mail is sent on, and how dates are written. */
 @Named("adminSettingsView")
 @ViewScoped
 public class AdminView implements Serializable {
@@ -26,12 +33,14 @@ public class AdminView implements Serializable {
 
     private String mainAdministrator = "";
     private boolean rewriteSender;
+    private String language = "";
 
     /** Shows who it is, who need not be who was once named. */
     @PostConstruct
     void load() {
         mainAdministrator = users.mainAdministrator().orElse("");
         rewriteSender = settings.get(ForwardedMailSettings.class).rewriteSender();
+        language = settings.get(RegionSettings.class).language();
     }
 
     public void submit() {
@@ -45,6 +54,7 @@ public class AdminView implements Serializable {
     private void save() {
         settings.save(new AdministrationSettings(mainAdministrator));
         settings.save(new ForwardedMailSettings(rewriteSender));
+        settings.save(new RegionSettings(language));
     }
 
     public String getMainAdministrator() {
@@ -61,5 +71,39 @@ public class AdminView implements Serializable {
 
     public void setRewriteSender(boolean rewriteSender) {
         this.rewriteSender = rewriteSender;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language == null ? "" : language;
+    }
+
+    /** What there is to choose from, by name; the machine's own first. */
+    public List<SelectItem> getLanguages() {
+        Locale machine = new RegionSettings("").locale();
+        Stream<SelectItem> own =
+                Stream.of(new SelectItem("", Texts.of("adminsettings.language.machine", name(machine))));
+        return Stream.concat(
+                        own,
+                        Arrays.stream(Locale.getAvailableLocales())
+                                .filter(AdminView::isOffered)
+                                .map(locale -> new SelectItem(locale.toLanguageTag(), name(locale)))
+                                .sorted(Comparator.comparing(SelectItem::getLabel)))
+                .toList();
+    }
+
+    /** Languages of whole regions; variants and scripts are for those who read the help. */
+    private static boolean isOffered(Locale locale) {
+        return locale.getCountry().length() == 2
+                && locale.getVariant().isEmpty()
+                && locale.getScript().isEmpty()
+                && !locale.hasExtensions();
+    }
+
+    private static String name(Locale locale) {
+        return locale.getDisplayName(Locale.UK);
     }
 }

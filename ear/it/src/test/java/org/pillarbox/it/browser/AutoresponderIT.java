@@ -1,0 +1,163 @@
+package org.pillarbox.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.WithServer;
+
+/** A user's AutoResponder page. */
+@WithServer
+class AutoresponderIT extends BrowserTest {
+    private static final String TEXT =
+            """
+            <OnlyOnce>
+            Thank you, {Originator}.
+            [Section:sales]
+            Our prices follow.
+            [Default]
+            Nobody is here.
+            """;
+
+    @Test
+    @Tag("USR-020")
+    @Tag("USR-056")
+    @Tag("USR-125")
+    @Tag("USR-126")
+    @Tag("USR-138")
+    @Tag("USR-142")
+    @Tag("USR-210")
+    @Tag("USR-222")
+    @Tag("USR-264")
+    void thePageIsFilledTriedAndKept(Pillarbox server) throws Exception {
+        Console console = Console.ofAdministrator(page, server);
+        String user = server.accounts().fresh();
+        console.open("/admin/users/accounts?q=" + user);
+        assertThat(console.account(user).getByLabel("Has an autoresponder")).hasCount(0);
+        console.account(user).getByLabel("AutoResponder: " + user).click();
+        page.waitForURL("**/admin/users/autoresponder?user=" + user);
+        defaults(console);
+        mistakes(console);
+        tried(console, user);
+        pictures(console, user);
+        kept(console, user);
+        files(console, user);
+        console.open("/admin/users/accounts?q=" + user);
+        assertThat(console.account(user).getByLabel("Has an autoresponder")).isVisible();
+    }
+
+    private void defaults(Console console) {
+        assertThat(page.locator(".third-menu [aria-current=page]")).hasText("AutoResponder");
+        assertThat(type("NONE")).isChecked();
+        assertThat(console.box("keep")).isChecked();
+        assertThat(console.box("onlyOnce")).not().isChecked();
+        assertThat(console.box("clearEvery").locator("option"))
+                .hasText(new String[] {"Never", "Every day", "Every week", "Every fortnight", "Every month"});
+        assertThat(console.box("clearEvery")).hasValue("NEVER");
+        for (String box : List.of("text", "command", "filters", "triggers")) {
+            assertThat(console.box(box)).hasValue("");
+        }
+        assertThat(console.box("log")).containsText("Nobody is in the log.");
+    }
+
+    private Locator type(String value) {
+        return page.locator("[id='form:type'] input[value=" + value + "]");
+    }
+
+    private void mistakes(Console console) {
+        type("SIMPLE").check();
+        assertThat(console.box("command")).isHidden();
+        console.box("submit").click();
+        assertThat(console.box("textError")).containsText("needs a text");
+        console.box("text").fill("I am away\n<Valid: 1/2/3/4>");
+        console.box("filters").fill("Subject: no response*");
+        console.box("submit").click();
+        assertThat(console.box("textError")).containsText("Line 2: \"1/2/3/4\" is no date");
+        picture("autoresponder-refused");
+        console.box("text").fill(TEXT);
+        console.box("filters").fill("Subject: no response*\nno colon");
+        console.box("submit").click();
+        assertThat(console.box("filtersError")).containsText("Line 2: \"no colon\" has no colon");
+        console.box("filters").fill("Subject: no response*");
+    }
+
+    private void tried(Console console, String user) {
+        console.box("sender").fill("fred");
+        console.box("preview").click();
+        assertThat(console.box("senderError")).containsText("not an address");
+        console.box("sender").fill("fred@far.example");
+        console.box("subject").fill("About sales");
+        console.box("preview").click();
+        assertThat(page.locator("pre.letter")).hasText("Thank you, fred@far.example.\nOur prices follow.\n");
+        assertThat(console.box("answer")).containsText("Auto: About sales");
+        assertThat(console.box("answer")).containsText(user + "@");
+        assertThat(console.box("answer")).containsText("Only the first message of each sender is answered.");
+    }
+
+    /** The page with an answer, in both themes and narrow; what is typed and not submitted survives it. */
+    private void pictures(Console console, String user) {
+        for (String theme : List.of("light", "dark")) {
+            page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
+            page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+            for (int width : List.of(1280, 320)) {
+                page.setViewportSize(width, 900);
+                picture("autoresponder-" + theme + "-" + width);
+                Object excess =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertEquals(0, ((Number) excess).intValue());
+            }
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    private void kept(Console console, String user) {
+        type("NONE").check();
+        console.box("clearEvery").selectOption("WEEK");
+        console.box("command").fill("respond.sh \"a b\"");
+        console.box("clear").click();
+        assertThat(console.box("log")).containsText("Nobody is in the log.");
+        console.box("triggers").fill("To: *");
+        console.box("submit").click();
+        assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
+        console.open("/admin/users/autoresponder?user=" + user);
+        assertThat(type("NONE")).isChecked();
+        assertThat(console.box("text")).hasValue(TEXT.strip());
+        assertThat(console.box("command")).hasValue("respond.sh \"a b\"");
+        assertThat(console.box("filters")).hasValue("Subject: no response*");
+        assertThat(console.box("triggers")).hasValue("To: *");
+        assertThat(console.box("clearEvery")).hasValue("WEEK");
+    }
+
+    private void files(Console console, String user) throws IOException {
+        assertEquals(TEXT.strip().replace("\n", "\r\n"), exported("AUTORESPOND.TXT"));
+        assertEquals("respond.sh \"a b\"", exported("AUTORESPOND.CMD"));
+        assertEquals("", exported("AUTORESPOND.LOG"));
+        page.locator("#textFile")
+                .setInputFiles(new FilePayload(
+                        "autorespond.txt", "text/plain", "Gr\u00fc\u00dfe\r\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(console.box("text")).hasValue("Gr\u00fc\u00dfe\n");
+        type("SIMPLE").check();
+        console.box("submit").click();
+        assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
+        assertThat(console.box("text")).hasValue("Gr\u00fc\u00dfe");
+    }
+
+    private String exported(String file) throws IOException {
+        Download download = page.waitForDownload(
+                () -> page.locator("a[download='" + file + "']").click());
+        assertEquals(file, download.suggestedFilename());
+        try (InputStream in = download.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
