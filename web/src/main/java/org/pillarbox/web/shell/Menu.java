@@ -31,11 +31,16 @@ public final class Menu {
                     MenuEntry.page("users.groups", "/admin/users/groups", BASIC, "groups"),
                     MenuEntry.page("users.header", "/admin/users/header", FULL_ONLY, "global-header"),
                     MenuEntry.page("users.directory", "/admin/users/directory", BASIC, "external-directory")),
-            new MenuEntry("localmail", "pi-inbox", "/admin/localmail/general", BASIC, "local-mail", List.of()),
+            MenuEntry.group(
+                    "localmail",
+                    "pi-inbox",
+                    MenuEntry.page("localmail.general", "/admin/localmail/general", BASIC, "local-mail"),
+                    MenuEntry.page("localmail.domains", "/admin/localmail/domains", FULL_ONLY, "domain-mappings")),
             MenuEntry.group(
                     "utilities",
                     "pi-wrench",
-                    MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings")),
+                    MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings"),
+                    MenuEntry.page("utilities.misc", "/admin/utilities/misc", FULL_ONLY, "misc-settings")),
             MenuEntry.group(
                     "services",
                     "pi-server",
@@ -72,6 +77,10 @@ public final class Menu {
             new Inner("/admin/users/announce", "/admin/users/utilities", "message-to-users"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
             new Inner("/admin/utilities/message-security", "/admin/utilities/admin", "message-security"),
+            new Inner("/admin/localmail/lan-rules", "/admin/localmail/general", "local-mail"),
+            new Inner("/admin/localmail/add-domain", "/admin/localmail/domains", "domain-mappings"),
+            new Inner("/admin/localmail/domain", "/admin/localmail/domains", "domain-mappings"),
+            new Inner("/admin/utilities/tweaks", "/admin/utilities/misc", "misc-settings"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));
 

@@ -57,6 +57,11 @@ class LookIT extends BrowserTest {
         pages.put("directory-import", "/admin/users/directory-import");
         pages.put("outqueue", "/admin/users/outqueue");
         pages.put("local-mail", "/admin/localmail/general");
+        pages.put("domain-mappings", "/admin/localmail/domains");
+        pages.put("add-domain-mapping", "/admin/localmail/add-domain");
+        pages.put("lan-rules", "/admin/localmail/lan-rules");
+        pages.put("misc-settings", "/admin/utilities/misc");
+        pages.put("tweaks", "/admin/utilities/tweaks");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("services", "/admin/services/general");

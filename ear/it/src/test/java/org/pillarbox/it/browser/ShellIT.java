@@ -109,7 +109,7 @@ class ShellIT extends BrowserTest {
         assertThat(page.locator("#announcer")).containsText("two words");
         console.button("Discard").click();
         assertThat(console.box("localDomains")).hasValue(Pillarbox.DOMAIN);
-        console.box("localDomains").focus();
+        page.locator("#lan-rules").focus();
         page.keyboard().press("Tab");
         assertThat(console.box("submit")).isFocused();
         assertThat(console.box("submit")).hasCSS("outline-style", "solid");

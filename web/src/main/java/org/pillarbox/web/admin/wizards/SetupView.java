@@ -37,7 +37,7 @@ public class SetupView implements Serializable {
     void load() {
         SetupAnswers now = wizard.present();
         hostName = now.localMail().hostName();
-        localDomains = DomainLines.of(now.localMail().localDomains());
+        localDomains = DomainLines.of(DomainLines.first(now.localMail()));
         directDelivery = now.directDelivery();
     }
 
@@ -65,7 +65,7 @@ public class SetupView implements Serializable {
     }
 
     private SetupAnswers answers() {
-        LocalMailSettings localMail = new LocalMailSettings(hostName, DomainLines.parse(localDomains));
+        LocalMailSettings localMail = wizard.present().localMail().serving(hostName, DomainLines.parse(localDomains));
         return new SetupAnswers(localMail, directDelivery, UserLines.parse(users));
     }
 
