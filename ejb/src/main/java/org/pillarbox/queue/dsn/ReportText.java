@@ -10,6 +10,7 @@ import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.message.Letter;
 import org.pillarbox.message.MailDate;
+import org.pillarbox.settings.LocalMailSettings;
 
 /**
  * A report as a message: multipart/report with a text for people, the status for programs, and the message or its header
@@ -19,6 +20,9 @@ final class ReportText implements Letter.Text {
     /** A longer message is returned by its header alone, so that reports do not multiply large mail. */
     static final long MAX_RETURNED = 1 << 20;
 
+    /** From whom reports come (manual 12.1); answers go to the Main Administrator. */
+    private static final String SENDER = "Mailer_Daemon";
+
     private static final int MAX_HEADER = 64 << 10;
     private static final int CHUNK = 16 << 10;
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
@@ -26,14 +30,16 @@ final class ReportText implements Letter.Text {
 
     private final Report report;
     private final String host;
+    private final String domain;
     private final Clock clock;
     private final Optional<Content> original;
     private final String boundary;
     private final boolean international;
 
-    ReportText(Report report, String host, Clock clock, Optional<Content> original) {
+    ReportText(Report report, LocalMailSettings here, Clock clock, Optional<Content> original) {
         this.report = report;
-        this.host = host;
+        this.host = here.hostName();
+        this.domain = here.defaultDomain();
         this.clock = clock;
         this.original = original;
         this.boundary = "=_report_" + report.content() + "_"
@@ -59,7 +65,7 @@ final class ReportText implements Letter.Text {
                 ? "In-Reply-To: " + report.messageId() + "\r\nReferences: " + report.messageId() + "\r\n"
                 : "";
         return "Date: " + MailDate.format(clock.instant(), clock.getZone()) + "\r\n"
-                + "From: Mail Delivery <postmaster@" + host + ">\r\n"
+                + "From: Mail Delivery <" + SENDER + "@" + domain + ">\r\n"
                 + "To: <" + report.to() + ">\r\n"
                 + "Subject: " + (report.isFailure() ? "Your message was not delivered" : "Your message was delivered")
                 + "\r\n"

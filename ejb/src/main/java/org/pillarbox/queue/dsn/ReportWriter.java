@@ -39,7 +39,7 @@ public final class ReportWriter {
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        String host = settings.get(LocalMailSettings.class).hostName();
-        return new Letter(envelope, report.occasion(), new ReportText(report, host, clock, original));
+        LocalMailSettings here = settings.get(LocalMailSettings.class);
+        return new Letter(envelope, report.occasion(), new ReportText(report, here, clock, original));
     }
 }

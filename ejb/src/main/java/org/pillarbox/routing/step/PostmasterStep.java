@@ -1,15 +1,21 @@
 package org.pillarbox.routing.step;
 
 import java.util.List;
+import java.util.Set;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Transit;
 
-/** Gives postmaster's mail to the Main Administrator where no user has that name (RFC 5321 §4.5.1). */
+/**
+ * Gives postmaster's mail to the Main Administrator where no user has that name (RFC 5321 §4.5.1), and what people answer to the
+ * server's reports, which come from Mailer_Daemon.
+ */
 final class PostmasterStep implements Step {
     private static final String POSTMASTER = "postmaster";
+    private static final Set<String> NAMES = Set.of(POSTMASTER, "mailer_daemon");
+
     private final MainAdministrator administrator;
 
     PostmasterStep(MainAdministrator administrator) {
@@ -23,7 +29,7 @@ final class PostmasterStep implements Step {
 
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
-        if (!recipient.address().localKey().equals(POSTMASTER)) {
+        if (!NAMES.contains(recipient.address().localKey())) {
             return Outcome.Pass.PASS;
         }
         return administrator

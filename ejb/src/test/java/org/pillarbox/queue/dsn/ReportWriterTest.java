@@ -19,6 +19,7 @@ import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.message.Letter;
 import org.pillarbox.routing.FixedSettings;
+import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.testing.CollectingSink;
 
@@ -45,6 +46,21 @@ class ReportWriterTest {
         assertEquals(
                 "x@outside.example",
                 letter.envelope().recipients().get(0).address().toString());
+    }
+
+    @Test
+    @Tag("LOC-002")
+    void comesFromTheDefaultDomain() throws Exception {
+        FixedSettings settings = new FixedSettings();
+        settings.put(new LocalMailSettings("mail.company.com", List.of("company.com")));
+        CollectingSink sink = new CollectingSink();
+        new ReportWriter(settings, Clock.systemUTC())
+                .write(report(false, FAILED), Optional.empty())
+                .text()
+                .writeTo(sink);
+        String text = sink.text();
+        assertTrue(text.contains("From: Mail Delivery <Mailer_Daemon@company.com>\r\n"), text);
+        assertTrue(text.contains("Reporting-MTA: dns; mail.company.com\r\n"), text);
     }
 
     @Test

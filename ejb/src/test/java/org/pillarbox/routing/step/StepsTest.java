@@ -81,7 +81,7 @@ class StepsTest {
     @ParameterizedTest
     @Tag("SRV-126")
     @Tag("USR-523")
-    @CsvSource({"postmaster", "Postmaster@mail.example", "POSTMASTER@second.example"})
+    @CsvSource({"postmaster", "Postmaster@mail.example", "POSTMASTER@second.example", "Mailer_Daemon@mail.example"})
     void postmasterIsAlwaysThere(String address) {
         assertEquals("postmaster", mailboxOf(address));
         users.remove("postmaster");
