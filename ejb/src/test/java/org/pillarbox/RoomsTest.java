@@ -58,6 +58,7 @@ class RoomsTest {
             "org.jsoup.", "html",
             "org.apache.commons.csv.", "csv",
             "org.xbill.", "dns",
+            "org.luaj.", "lua",
             "com.unboundid.", "ldap");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

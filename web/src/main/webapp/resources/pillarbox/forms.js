@@ -113,6 +113,9 @@ var Pillarbox = window.Pillarbox || {};
   };
 
   document.addEventListener('input', function (event) {
+    if (event.target.matches('.numbered textarea')) {
+      number(event.target);
+    }
     if (form() && form().contains(event.target)) {
       // What is only tried out is never submitted.
       if (!event.target.closest('[data-trial]')) {
@@ -121,6 +124,29 @@ var Pillarbox = window.Pillarbox || {};
       event.target.removeAttribute('aria-invalid');
     }
   });
+
+  /** Numbers beside the lines of a program, so that "line 14" can be found. */
+  function number(box) {
+    var numbers = box.parentNode.querySelector('.line-numbers');
+    var count = box.value.split('\n').length;
+    if (numbers.childElementCount !== count) {
+      numbers.replaceChildren();
+      for (var line = 1; line <= count; line++) {
+        numbers.appendChild(document.createElement('span')).textContent = line;
+      }
+    }
+    numbers.scrollTop = box.scrollTop;
+  }
+
+  function numberAll() {
+    each('.numbered textarea', number);
+  }
+
+  document.addEventListener('scroll', function (event) {
+    if (event.target.matches && event.target.matches('.numbered textarea')) {
+      number(event.target);
+    }
+  }, true);
 
   /** The box above a column of boxes says whether all, some or none of them are checked. */
   function checkAll(changed) {
@@ -231,4 +257,8 @@ var Pillarbox = window.Pillarbox || {};
   });
 
   dependents();
+  numberAll();
+  if (window.jQuery) {
+    jQuery(document).on('pfAjaxComplete', numberAll);
+  }
 })();

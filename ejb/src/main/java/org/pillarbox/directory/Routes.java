@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param large for messages of a size or more
  * @param small for messages of a size or less
  * @param quarantineFirst whether none of this is for messages that go into quarantine
+ * @param settings as they were typed: what scripts start from
+ * @param script the user's routing script; empty for none
  */
 public record Routes(
         List<RouteTarget> assistants,
@@ -20,9 +22,11 @@ public record Routes(
         List<RouteTarget> forwards,
         SizeRoute large,
         SizeRoute small,
-        boolean quarantineFirst) {
+        boolean quarantineFirst,
+        MailRouting settings,
+        String script) {
     /** All mail stays in the mailbox. */
-    public static final Routes NONE = new Routes(List.of(), false, List.of(), SizeRoute.NONE, SizeRoute.NONE, true);
+    public static final Routes NONE = of(List.of(), false, List.of(), SizeRoute.NONE, SizeRoute.NONE);
 
     private static final long KILOBYTE = 1024;
 
@@ -31,11 +35,32 @@ public record Routes(
         forwards = List.copyOf(forwards);
         Objects.requireNonNull(large, "large");
         Objects.requireNonNull(small, "small");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(script, "script");
     }
 
-    /** What these settings mean. */
+    /** For one message, as a script decided. */
+    public static Routes of(
+            List<RouteTarget> assistants,
+            boolean redirect,
+            List<RouteTarget> forwards,
+            SizeRoute large,
+            SizeRoute small) {
+        return new Routes(assistants, redirect, forwards, large, small, true, MailRouting.NONE, "");
+    }
+
+    /** What these settings mean, without a script. */
     public static Routes of(MailRouting settings) {
-        Routes routes = new Routes(
+        return of(settings, "");
+    }
+
+    /** What these settings and this script mean. */
+    public static Routes of(MailRouting settings, String script) {
+        boolean usual = settings.equals(MailRouting.NONE) && script.isBlank();
+        if (usual) {
+            return NONE;
+        }
+        return new Routes(
                 RouteTarget.parseAll(settings.assistant().targets()),
                 settings.assistant().redirect(),
                 settings.forwarding().use()
@@ -43,11 +68,12 @@ public record Routes(
                         : List.of(),
                 route(settings.large()),
                 route(settings.small()),
-                settings.quarantineFirst());
-        return routes.isNone() ? NONE : routes;
+                settings.quarantineFirst(),
+                settings,
+                script);
     }
 
-    /** Whether all mail stays in the mailbox. */
+    /** Whether all mail stays in the mailbox, unless a script says something else. */
     public boolean isNone() {
         return assistants.isEmpty() && forwards.isEmpty() && large.isNone() && small.isNone();
     }

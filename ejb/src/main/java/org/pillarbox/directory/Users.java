@@ -72,6 +72,9 @@ public interface Users {
     /** Changes a user's own settings that a group could switch. */
     Account update(long id, UserSwitches switches);
 
+    /** Changes a user's routing script; empty for none. */
+    Account updateScript(long id, String script);
+
     /** Changes passwords. */
     Account update(long id, Passwords passwords);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.Routes;
 
 /**
  * A recipient during routing.
@@ -17,6 +18,7 @@ import org.pillarbox.directory.LocalUser;
  * @param host the server of the own network that is to get it; empty for the ordinary way
  * @param passed the users whose settings sent it on, the first one first
  * @param redirected the address for which settings of the server, and not the sender, chose the present one
+ * @param scripted what a script made of its user's settings, for this message
  */
 public record Recipient(
         EnvelopeRecipient given,
@@ -24,7 +26,8 @@ public record Recipient(
         Optional<LocalUser> user,
         Optional<String> host,
         List<Passage> passed,
-        Optional<Address> redirected) {
+        Optional<Address> redirected,
+        Optional<Scripted> scripted) {
     public Recipient {
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(address, "address");
@@ -32,7 +35,16 @@ public record Recipient(
         Objects.requireNonNull(host, "host");
         passed = List.copyOf(passed);
         Objects.requireNonNull(redirected, "redirected");
+        Objects.requireNonNull(scripted, "scripted");
     }
+
+    /**
+     * What a script decided.
+     *
+     * @param routes in place of the user's
+     * @param kept whether the message may come into the user's mailbox
+     */
+    public record Scripted(Routes routes, boolean kept) {}
 
     /**
      * A user whose settings sent a message on.
@@ -45,34 +57,51 @@ public record Recipient(
 
     /** A recipient that no step has seen. */
     public static Recipient of(EnvelopeRecipient given) {
-        return new Recipient(given, given.address(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Recipient(
+                given,
+                given.address(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with another address. */
     public Recipient at(Address other) {
-        return new Recipient(given, other, user, host, passed, redirected);
+        return new Recipient(given, other, user, host, passed, redirected, scripted);
     }
 
     /** The same, known to mean this user. */
     public Recipient meaning(LocalUser who) {
-        return new Recipient(given, address, Optional.of(who), host, passed, redirected);
+        return new Recipient(given, address, Optional.of(who), host, passed, redirected, Optional.empty());
     }
 
     /** The same, to be handed to this server. */
     public Recipient over(String server) {
-        return new Recipient(given, address, user, Optional.of(server), passed, redirected);
+        return new Recipient(given, address, user, Optional.of(server), passed, redirected, scripted);
+    }
+
+    /** The same, after a script; empty for none. */
+    public Recipient after(Optional<Scripted> script) {
+        return new Recipient(given, address, user, host, passed, redirected, script);
+    }
+
+    /** The same, and it may come into the mailbox whatever a script said. */
+    public Recipient kept() {
+        return after(scripted.map(script -> new Scripted(script.routes(), true)));
     }
 
     /** Sent on by the settings of the user whom it means. */
     public Recipient sentOn(Address to, boolean copy) {
         List<Passage> longer = new ArrayList<>(passed);
         longer.add(new Passage(user.orElseThrow(), address, copy));
-        return new Recipient(given, to, Optional.empty(), Optional.empty(), longer, redirected);
+        return new Recipient(given, to, Optional.empty(), Optional.empty(), longer, redirected, Optional.empty());
     }
 
     /** Sent on by settings of the server, such as a mapping: it may leave the server, whoever wrote it. */
     public Recipient redirectedTo(Address to) {
-        return new Recipient(given, to, user, host, passed, redirected.or(() -> Optional.of(address)));
+        return new Recipient(given, to, user, host, passed, redirected.or(() -> Optional.of(address)), scripted);
     }
 
     /** Whether settings of the server or of a user chose its address, and not the sender. */

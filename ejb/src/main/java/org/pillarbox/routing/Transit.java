@@ -3,7 +3,9 @@ package org.pillarbox.routing;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.extension.script.MessageHeader;
 
 /**
  * What steps may know of a message on its way.
@@ -13,15 +15,27 @@ import org.pillarbox.api.mail.Envelope;
  * @param deliveredTo addresses of its Delivered-To fields, in lower case; empty before the message is there
  * @param traits the message itself; empty before it is there, and nobody's settings are followed then
  * @param gone users that were deleted, even where the directory has not heard of it yet
+ * @param header the message's header, which is read only if somebody asks for it
  */
 public record Transit(
-        Envelope envelope, Origin origin, Set<String> deliveredTo, Optional<Traits> traits, Set<Long> gone) {
+        Envelope envelope,
+        Origin origin,
+        Set<String> deliveredTo,
+        Optional<Traits> traits,
+        Set<Long> gone,
+        Supplier<MessageHeader> header) {
     public Transit {
         Objects.requireNonNull(envelope, "envelope");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(traits, "traits");
+        Objects.requireNonNull(header, "header");
         deliveredTo = Set.copyOf(deliveredTo);
         gone = Set.copyOf(gone);
+    }
+
+    /** A message whose header nobody can read. */
+    public Transit(Envelope envelope, Origin origin, Set<String> deliveredTo, Optional<Traits> traits, Set<Long> gone) {
+        this(envelope, origin, deliveredTo, traits, gone, () -> MessageHeader.NONE);
     }
 
     /** Before the message is there. */
@@ -31,6 +45,11 @@ public record Transit(
 
     /** The same, while these users have gone. */
     public Transit without(Set<Long> users) {
-        return users.isEmpty() ? this : new Transit(envelope, origin, deliveredTo, traits, users);
+        return users.isEmpty() ? this : new Transit(envelope, origin, deliveredTo, traits, users, header);
+    }
+
+    /** The same with a header. */
+    public Transit reading(Supplier<MessageHeader> source) {
+        return new Transit(envelope, origin, deliveredTo, traits, gone, source);
     }
 }

@@ -26,6 +26,7 @@ public final class SettingKinds {
             new WelcomeKind(),
             new SignatureKind(),
             new GlobalHeaderKind(),
+            new ScriptKind(),
             new AutoresponderKind(),
             new DiagnosticsKind(),
             new ForwardedMailKind(),

@@ -32,6 +32,12 @@ public final class ListedUsers implements UserDirectory {
         routes.put(users.get(name).id(), Routes.of(routing));
     }
 
+    /** Gives a user a routing script, and leaves its settings. */
+    public void script(String name, String script) {
+        Routes old = routes.getOrDefault(users.get(name).id(), Routes.NONE);
+        routes.put(users.get(name).id(), Routes.of(old.settings(), script));
+    }
+
     /** Says what a user may do with mail to and from the outside. */
     public void permit(String name, InternetMail permitted) {
         internet.put(name, permitted);

@@ -15,6 +15,7 @@ import org.pillarbox.directory.MoveTargets;
 import org.pillarbox.directory.NameRegistry;
 import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.PermissionChanges;
+import org.pillarbox.directory.ScriptChanges;
 import org.pillarbox.directory.UserAccounts;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserRemoval;
@@ -83,6 +84,11 @@ public class AccountsOfThisServer {
     /** What changes permissions. */
     public PermissionChanges permissions() {
         return new PermissionChanges(users(), new MoveTargets(directory, registries), audit, changes::fire);
+    }
+
+    /** What changes routing scripts. */
+    public ScriptChanges scripts() {
+        return new ScriptChanges(users(), audit, changes::fire);
     }
 
     /** What changes Advanced pages. */

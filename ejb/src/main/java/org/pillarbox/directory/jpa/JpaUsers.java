@@ -240,6 +240,14 @@ public final class JpaUsers implements Users, AccountIndex.Source {
     }
 
     @Override
+    public Account updateScript(long id, String script) {
+        UserEntity user = em.find(UserEntity.class, id);
+        user.routingScript = script;
+        em.flush();
+        return account(user);
+    }
+
+    @Override
     public Account update(long id, Passwords passwords) {
         UserEntity user = em.find(UserEntity.class, id);
         user.take(passwords);

@@ -126,6 +126,10 @@ class UserEntity {
     @Embedded
     RoutingColumns routing = new RoutingColumns();
 
+    /** Lua; empty for none. */
+    @Column(name = "routing_script")
+    String routingScript = "";
+
     /** One on a line. */
     @Column(name = "webmail_addresses")
     String webMailAddresses = "";
@@ -249,7 +253,7 @@ class UserEntity {
                 advanced.settings()
                         .withReplyAddress(
                                 group.effectiveReplyAddress(advanced.settings().replyAddress(), name)),
-                Routes.of(routing.settings()),
+                Routes.of(routing.settings(), routingScript),
                 new Membership(group(), group.enabled(), effective.inEveryoneList()));
     }
 

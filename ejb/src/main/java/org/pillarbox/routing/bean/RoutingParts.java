@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
@@ -31,6 +32,7 @@ import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
 import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.RoutingWorker;
+import org.pillarbox.routing.worker.StoredHeaders;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
@@ -50,10 +52,11 @@ public class RoutingParts {
     /** The steps. */
     @Produces
     @Singleton
-    Pipeline pipeline(Settings settings, UserDirectory users) {
+    Pipeline pipeline(Settings settings, UserDirectory users, ScriptEngine scripts) {
         SenderRewriting rewriting =
                 new SenderRewriting(settings, SenderSecret.in(DataDirectory.resolve(SENDER_SECRET)), clock);
-        return new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting)));
+        return new Pipeline(
+                Steps.inOrder(StepPorts.of(settings, users).with(rewriting).with(scripts)));
     }
 
     /** What is said of rules before they are stored. */
@@ -159,7 +162,7 @@ public class RoutingParts {
                 contents,
                 handover,
                 health,
-                new MessageRouter(pipeline, edits, clock),
+                new MessageRouter(pipeline, edits, clock, new StoredHeaders(contents, errors)::of),
                 ledger,
                 new ReportWriter(settings, clock),
                 submission,

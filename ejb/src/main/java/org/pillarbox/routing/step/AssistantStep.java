@@ -16,6 +16,8 @@ import org.pillarbox.routing.Transit;
  * reports, which answer what the user wrote.
  */
 final class AssistantStep implements Step {
+    static final String NAME = "assistant";
+
     private final Onward onward;
     private final LocalDomains domains;
 
@@ -26,7 +28,7 @@ final class AssistantStep implements Step {
 
     @Override
     public String name() {
-        return "assistant";
+        return NAME;
     }
 
     @Override

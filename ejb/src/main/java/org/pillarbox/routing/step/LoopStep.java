@@ -17,9 +17,11 @@ final class LoopStep implements Step {
     static final Reply LOOP = Reply.of(554, "5.4.6", "Mail loop: the message was delivered to this address before");
 
     private final Onward onward;
+    private final RoutingScripts scripts;
 
-    LoopStep(Onward onward) {
+    LoopStep(Onward onward, RoutingScripts scripts) {
         this.onward = onward;
+        this.scripts = scripts;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class LoopStep implements Step {
         if (!wasAt(recipient.address(), transit)) {
             return Outcome.Pass.PASS;
         }
-        return onward.routes(recipient, transit).isNone()
+        return onward.routes(recipient, transit).isNone() && !scripts.areFor(recipient, transit)
                 ? new Outcome.Refuse(LOOP)
                 : new Outcome.Replace(
                         List.of(recipient),

@@ -18,6 +18,9 @@ final class MailboxStep implements Step {
 
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
+        if (recipient.scripted().filter(script -> !script.kept()).isPresent()) {
+            return new Outcome.Discard("kept out of the mailbox by the routing script");
+        }
         return recipient
                 .user()
                 .<Outcome>map(user -> new Outcome.Deliver(

@@ -36,14 +36,17 @@ final class Onward {
         this.notices = notices;
     }
 
-    /** The settings to be followed now: none before the message is there, or when its user has gone. */
+    /**
+     * The settings to be followed now, or what a script made of them for this message: none before the message is there, or when
+     * its user has gone.
+     */
     Routes routes(Recipient recipient, Transit transit) {
         Optional<LocalUser> user = recipient.user();
         return user.isEmpty()
                         || transit.traits().isEmpty()
                         || transit.gone().contains(user.get().id())
                 ? Routes.NONE
-                : users.routes(user.get());
+                : recipient.scripted().map(Recipient.Scripted::routes).orElseGet(() -> users.routes(user.get()));
     }
 
     /**
@@ -69,10 +72,12 @@ final class Onward {
             }
         }
         boolean stays = keeps || !lost.isEmpty();
+        // What cannot go where it should is not lost, even if a script would keep it out of the mailbox.
+        Recipient own = lost.isEmpty() ? recipient : recipient.kept();
         String words = words(verb, names, lost);
         List<Branch> branches = new ArrayList<>(reached.size() + 1);
         if (stays) {
-            branches.add(new Branch(recipient, next, words));
+            branches.add(new Branch(own, next, words));
         }
         reached.values().forEach(to -> branches.add(new Branch(to, stepOf(to), words)));
         return new Outcome.Split(branches);

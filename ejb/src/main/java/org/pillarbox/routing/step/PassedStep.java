@@ -19,9 +19,11 @@ final class PassedStep implements Step {
     static final int MOST = 20;
 
     private final Onward onward;
+    private final RoutingScripts scripts;
 
-    PassedStep(Onward onward) {
+    PassedStep(Onward onward, RoutingScripts scripts) {
         this.onward = onward;
+        this.scripts = scripts;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class PassedStep implements Step {
     @Override
     public Outcome apply(Recipient recipient, Transit transit) {
         Optional<LocalUser> user = recipient.user();
-        if (user.isEmpty() || onward.routes(recipient, transit).isNone()) {
+        if (user.isEmpty() || onward.routes(recipient, transit).isNone() && !scripts.areFor(recipient, transit)) {
             return Outcome.Pass.PASS;
         }
         if (recipient.hasPassed(user.get())) {

@@ -3,6 +3,7 @@ package org.pillarbox.routing.step;
 import java.time.Clock;
 import java.util.Objects;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.routing.QuarantineCheck;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
@@ -16,13 +17,16 @@ import org.pillarbox.settings.Settings;
  * @param users with their groups and routes
  * @param spam whether a user would find the message in the quarantine
  * @param rewriting under which senders mail is sent on to the Internet, and whom those stand for
+ * @param scripts what runs routing scripts
  */
-public record StepPorts(Settings settings, UserDirectory users, QuarantineCheck spam, SenderRewriting rewriting) {
+public record StepPorts(
+        Settings settings, UserDirectory users, QuarantineCheck spam, SenderRewriting rewriting, ScriptEngine scripts) {
     public StepPorts {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(users, "users");
         Objects.requireNonNull(spam, "spam");
         Objects.requireNonNull(rewriting, "rewriting");
+        Objects.requireNonNull(scripts, "scripts");
     }
 
     /** Settings and users alone, and nothing that a feature adds. Rewritten senders are known to these ports only. */
@@ -31,16 +35,22 @@ public record StepPorts(Settings settings, UserDirectory users, QuarantineCheck 
                 settings,
                 users,
                 QuarantineCheck.NONE,
-                new SenderRewriting(settings, SenderSecret.passing(), Clock.systemUTC()));
+                new SenderRewriting(settings, SenderSecret.passing(), Clock.systemUTC()),
+                ScriptEngine.NONE);
     }
 
     /** The same with another view of spam. */
     public StepPorts with(QuarantineCheck other) {
-        return new StepPorts(settings, users, other, rewriting);
+        return new StepPorts(settings, users, other, rewriting, scripts);
     }
 
     /** The same with other rewritten senders. */
     public StepPorts with(SenderRewriting other) {
-        return new StepPorts(settings, users, spam, other);
+        return new StepPorts(settings, users, spam, other, scripts);
+    }
+
+    /** The same with scripts. */
+    public StepPorts with(ScriptEngine other) {
+        return new StepPorts(settings, users, spam, rewriting, other);
     }
 }

@@ -21,6 +21,7 @@ public final class Steps {
         Notices notices = new Notices(administrator, users);
         Onward onward = new Onward(domains, users, notices);
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
+        RoutingScripts scripts = new RoutingScripts(ports.settings(), users, ports.scripts());
         return List.of(
                 new LiteralStep(),
                 new DomainStep(domains, users),
@@ -33,9 +34,10 @@ public final class Steps {
                 new LanForwardingStep(Stage.REST, lan, users, notices),
                 new PostmasterStep(administrator),
                 new UnrecognisedStep(ports.settings(), users),
-                new LoopStep(onward),
-                new PassedStep(onward),
+                new LoopStep(onward, scripts),
+                new PassedStep(onward, scripts),
                 new QuarantineStep(onward, ports.spam()),
+                new ScriptStep(scripts),
                 new AssistantStep(onward, domains),
                 new ForwardingStep(onward),
                 new SizeStep(onward),

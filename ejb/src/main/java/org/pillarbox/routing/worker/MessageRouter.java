@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
@@ -16,8 +18,10 @@ import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.extension.script.MessageHeader;
 import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.message.Summary;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
@@ -48,9 +52,17 @@ public final class MessageRouter {
     private final Pipeline pipeline;
     private final OutgoingEdits edits;
     private final Clock clock;
+    private final Function<StoredContent, MessageHeader> headers;
 
-    /** Routes through this pipeline, and lets mail to the outside be edited. */
+    /** Routes through this pipeline, and lets mail to the outside be edited; scripts see no header. */
     public MessageRouter(Pipeline pipeline, OutgoingEdits edits, Clock clock) {
+        this(pipeline, edits, clock, content -> MessageHeader.NONE);
+    }
+
+    /** Also reads the headers of messages for which a script runs. */
+    public MessageRouter(
+            Pipeline pipeline, OutgoingEdits edits, Clock clock, Function<StoredContent, MessageHeader> headers) {
+        this.headers = headers;
         this.pipeline = pipeline;
         this.edits = edits;
         this.clock = clock;
@@ -65,7 +77,7 @@ public final class MessageRouter {
     public RoutedMessage route(StoredContent content, Set<Long> gone) {
         try {
             AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
-            return new Routing(content, message, gone, clock.instant()).run();
+            return new Routing(content, message, gone, clock.instant(), () -> headers.apply(content)).run();
         } catch (RuntimeException unroutable) {
             return RoutedMessage.setAside(content, unroutable.toString());
         }
@@ -81,7 +93,14 @@ public final class MessageRouter {
                 new byte[0],
                 new ContentLocation(0, 0, 0, bytes),
                 LogPosition.START);
-        return new Routing(imagined, message, Set.of(), now).run().trace();
+        MessageHeader header = header(message.summary());
+        return new Routing(imagined, message, Set.of(), now, () -> header).run().trace();
+    }
+
+    /** The fields that are known of a message which is nowhere. */
+    private static MessageHeader header(Summary summary) {
+        return MessageHeader.parse("From: " + summary.from() + "\nSubject: " + summary.subject() + "\nMessage-ID: "
+                + summary.messageId() + "\n");
     }
 
     /** The work on one content. */
@@ -91,6 +110,7 @@ public final class MessageRouter {
         private final Envelope envelope;
         private final Set<Long> gone;
         private final Instant now;
+        private final Supplier<MessageHeader> source;
         private final List<Delivery> deliveries = new ArrayList<>();
         private final QueuedCopies queued = new QueuedCopies();
         private final Fates fates = new Fates();
@@ -100,17 +120,25 @@ public final class MessageRouter {
         private final Set<Long> passed = new HashSet<>(0);
         private final Set<String> reached = new HashSet<>();
         private Optional<Patch> edit = Optional.empty();
+        private Optional<MessageHeader> header = Optional.empty();
 
-        Routing(StoredContent content, AcceptedMessage message, Set<Long> gone, Instant now) {
+        Routing(
+                StoredContent content,
+                AcceptedMessage message,
+                Set<Long> gone,
+                Instant now,
+                Supplier<MessageHeader> source) {
             this.content = content;
             this.message = message;
             this.envelope = message.envelope();
             this.gone = gone;
             this.now = now;
+            this.source = source;
         }
 
         RoutedMessage run() {
-            Pipeline.Journey journey = pipeline.journey(message.transit().without(gone));
+            Pipeline.Journey journey =
+                    pipeline.journey(message.transit().without(gone).reading(this::header));
             for (EnvelopeRecipient recipient : envelope.recipients()) {
                 journey.route(recipient).forEach(this::settle);
             }
@@ -127,6 +155,14 @@ public final class MessageRouter {
                     trace(),
                     message.occasion(),
                     Optional.empty());
+        }
+
+        /** Read once for all recipients, and not at all where nobody has a script. */
+        private MessageHeader header() {
+            if (header.isEmpty()) {
+                header = Optional.of(source.get());
+            }
+            return header.get();
         }
 
         /** The message was taken from where it lay: it is kept whole, which a report about a large one would not do. */

@@ -41,6 +41,7 @@ public final class RoutingWorker implements Runnable {
     private final BatchWriter writer;
     private final Reporter reporter;
     private final ErrorLog errors;
+    private final ScriptComplaints complaints;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private long nextUpkeep;
     private long drainUntil;
@@ -64,6 +65,7 @@ public final class RoutingWorker implements Runnable {
         this.router = parts.router();
         this.ledger = parts.ledger();
         this.errors = parts.errors();
+        this.complaints = new ScriptComplaints(parts.errors(), System::nanoTime);
         this.writer = new BatchWriter(
                 parts.ledger(), parts.health(), parts.refusals(), parts.errors(), this::pauseUnlessStopped);
         this.reporter =
@@ -118,6 +120,7 @@ public final class RoutingWorker implements Runnable {
         routed.forEach(message -> message.setAside()
                 .ifPresent(reason ->
                         errors.error("routing", "Message " + message.content().id() + " is set aside: " + reason)));
+        routed.forEach(complaints::tell);
         Optional<List<RoutedMessage>> written = writer.write(routed, this::isStopping);
         if (written.isEmpty()) {
             return false;

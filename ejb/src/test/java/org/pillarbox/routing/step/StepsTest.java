@@ -53,6 +53,7 @@ class StepsTest {
                         "loop",
                         "passed",
                         "quarantine",
+                        "script",
                         "assistant",
                         "forwarding",
                         "size",

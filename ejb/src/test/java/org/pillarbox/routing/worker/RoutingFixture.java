@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.routing.FixedSettings;
@@ -46,6 +47,7 @@ final class RoutingFixture {
     final Clock clock = Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC);
     final SenderRewriting rewriting = new SenderRewriting(settings, SenderSecret.passing(), clock);
     OutgoingEdits edits = OutgoingEdits.NONE;
+    ScriptEngine scripts = ScriptEngine.NONE;
     RoutingHealth health;
     Acceptance acceptance;
     Refusals refusals;
@@ -62,7 +64,11 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(rewriting))), edits, clock);
+                new Pipeline(Steps.inOrder(
+                        StepPorts.of(settings, users).with(rewriting).with(scripts))),
+                edits,
+                clock,
+                new StoredHeaders(contents, errors)::of);
         LedgerWriter writer =
                 new LedgerWriter(database, database, database, database, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(

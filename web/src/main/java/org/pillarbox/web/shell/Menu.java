@@ -30,6 +30,7 @@ public final class Menu {
                     MenuEntry.page("users.signature", "/admin/users/signature", BASIC, "global-signature"),
                     MenuEntry.page("users.groups", "/admin/users/groups", BASIC, "groups"),
                     MenuEntry.page("users.header", "/admin/users/header", FULL_ONLY, "global-header"),
+                    MenuEntry.page("users.script", "/admin/users/global-script", FULL_ONLY, "routing-script"),
                     MenuEntry.page("users.directory", "/admin/users/directory", BASIC, "external-directory")),
             MenuEntry.group(
                     "localmail",
@@ -61,6 +62,7 @@ public final class Menu {
     static final List<Inner> INNER = List.of(
             new Inner("/admin/wizards/check", "/admin/wizards/setup", "setup-wizard"),
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
+            new Inner("/admin/users/script", "/admin/users/accounts", "routing-script"),
             new Inner("/admin/users/autoresponder", "/admin/users/accounts", "user-autoresponder"),
             new Inner("/admin/users/permissions", "/admin/users/accounts", "user-permissions"),
             new Inner("/admin/users/advanced", "/admin/users/accounts", "user-advanced"),

@@ -39,6 +39,7 @@ class LookIT extends BrowserTest {
         pages.put("autoresponder", "/admin/users/autoresponder?user=" + user);
         pages.put("permissions", "/admin/users/permissions?user=" + user);
         pages.put("advanced", "/admin/users/advanced?user=" + user);
+        pages.put("script", "/admin/users/script?user=" + user);
         pages.put("messages", "/admin/users/messages?user=" + user);
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");
@@ -52,6 +53,7 @@ class LookIT extends BrowserTest {
         pages.put("message-to-users", "/admin/users/announce");
         pages.put("signature", "/admin/users/signature");
         pages.put("header", "/admin/users/header");
+        pages.put("global-script", "/admin/users/global-script");
         pages.put("quotas", "/admin/users/quotas");
         pages.put("directory", "/admin/users/directory");
         pages.put("directory-import", "/admin/users/directory-import");

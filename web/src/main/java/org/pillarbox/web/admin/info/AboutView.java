@@ -18,6 +18,7 @@ public class AboutView {
             new Part("H2 Database", "MPL-2.0 or EPL-1.0", "https://www.h2database.com/"),
             new Part("PostgreSQL JDBC Driver", "BSD-2-Clause", "https://jdbc.postgresql.org/"),
             new Part("Flyway", "Apache-2.0", "https://github.com/flyway/flyway"),
+            new Part("LuaJ", "MIT", "https://sourceforge.net/projects/luaj/"),
             new Part("Apache James Mime4J", "Apache-2.0", "https://james.apache.org/mime4j/"),
             new Part("Bouncy Castle", "MIT", "https://www.bouncycastle.org/"),
             new Part("PrimeFaces, PrimeIcons", "MIT", "https://www.primefaces.org/"),
