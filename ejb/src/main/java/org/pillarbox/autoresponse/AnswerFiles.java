@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pillarbox.directory.UserName;
@@ -32,9 +31,13 @@ public final class AnswerFiles {
         this.data = data.toAbsolutePath().normalize();
     }
 
-    /** The user's own folder: {@code users/<name in lower case>}. It need not be there. */
+    /**
+     * The user's own folder: {@code users/<name in lower case>}, with {@code %2e} for a first period, so that no name leads elsewhere. It
+     * need not be there.
+     */
     public Path userFolder(UserName user) {
-        return data.resolve("users").resolve(user.key());
+        String name = user.key();
+        return data.resolve("users").resolve(name.startsWith(".") ? "%2e" + name.substring(1) : name);
     }
 
     /** The folder of all texts that administrators write: {@code autoresponse}. It need not be there. */
@@ -101,10 +104,5 @@ public final class AnswerFiles {
         } catch (CharacterCodingException other) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-    }
-
-    /** Where an administrator puts files for a user, for the page. */
-    public List<Path> folders(UserName user) {
-        return List.of(userFolder(user), commonFolder());
     }
 }

@@ -28,6 +28,7 @@ import org.pillarbox.autoresponse.UserAutoresponder;
 import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.directory.UserName;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.settings.Durability;
 import org.pillarbox.settings.Settings;
@@ -79,6 +80,7 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
         UserAutoresponder changed = new AutoresponderChanges(
                         new JpaAutoresponders(em), users, style.locale(), audit, changes::fire)
                 .change(wanted);
+        responder.prepareFolders(new UserName(changed.name()));
         durability.sync();
         return changed;
     }

@@ -72,7 +72,7 @@ final class AnswerText implements Letter.Text {
         field(fields, "From", draft.from().inHeader());
         field(fields, "To", "<" + draft.to() + ">");
         draft.replyTo().ifPresent(address -> field(fields, "Reply-To", address.inHeader()));
-        field(fields, "Subject", EncodedWords.of(draft.subject()));
+        field(fields, "Subject", inField(draft.subject()));
         field(fields, "Date", MailDate.format(request.now(), request.style().zone()));
         field(fields, "Message-ID", "<" + id + "@" + request.style().domain() + ">");
         if (request.style().conforming()) {
@@ -85,6 +85,12 @@ final class AnswerText implements Letter.Text {
         }
         field(fields, "MIME-Version", "1.0");
         return fields.toString();
+    }
+
+    /** Of bounded length, so that plain words need no encoding to be folded. */
+    private static String inField(String text) {
+        boolean plain = text.chars().allMatch(c -> c >= 32 && c < 127) && !text.contains("=?");
+        return plain ? text : EncodedWords.of(text);
     }
 
     private static void field(StringBuilder fields, String name, String value) {

@@ -133,6 +133,13 @@ class AnswerTextTest {
     }
 
     @Test
+    @Tag("USR-145")
+    void aLongSubjectStaysReadable() {
+        String subject = "word ".repeat(50).strip();
+        assertTrue(new Answering(data).message("x", subject).contains("\r\nSubject: Auto: " + subject + "\r\n"));
+    }
+
+    @Test
     void anAnswerCanBeWrittenAgain() {
         Answering answering = new Answering(data);
         Response.Send send = answering.send("x", "y");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.autoresponse.AnswerFiles;
 import org.pillarbox.autoresponse.AnswerPreview;
+import org.pillarbox.directory.UserName;
 
 /** Manual 4.2.3.2.1.3. */
 class DefinitionTagsTest {
@@ -243,6 +244,25 @@ class DefinitionTagsTest {
         assertEquals("x\n", answering.body("x\n<Include:" + name + ">", "../secret.txt"));
         assertEquals(
                 List.of(), answering.preview("x\n<Attach:" + name + ">", "y").attached());
+    }
+
+    @Test
+    @Tag("USR-199")
+    void noUserNameLeadsOutOfTheUsersFolders() {
+        AnswerFiles files = answering().files;
+        for (String name : List.of(".", "..", ".ssh", "fred")) {
+            Path folder = files.userFolder(new UserName(name));
+            assertEquals(
+                    data.toAbsolutePath().resolve("users"), folder.normalize().getParent(), name);
+        }
+    }
+
+    @Test
+    void theFoldersAreMade() throws Exception {
+        AnswerFiles files = answering().files;
+        files.prepare(new UserName("Fred"));
+        assertTrue(Files.isDirectory(data.resolve("users/fred")));
+        assertTrue(Files.isDirectory(files.commonFolder()));
     }
 
     @Test

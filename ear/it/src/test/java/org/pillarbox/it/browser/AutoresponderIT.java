@@ -30,14 +30,12 @@ class AutoresponderIT extends BrowserTest {
             """;
 
     @Test
-    @Tag("USR-020")
-    @Tag("USR-056")
     @Tag("USR-125")
     @Tag("USR-126")
     @Tag("USR-138")
     @Tag("USR-142")
     @Tag("USR-210")
-    @Tag("USR-222")
+    @Tag("USR-218")
     @Tag("USR-264")
     void thePageIsFilledTriedAndKept(Pillarbox server) throws Exception {
         Console console = Console.ofAdministrator(page, server);
@@ -146,6 +144,9 @@ class AutoresponderIT extends BrowserTest {
                 .setInputFiles(new FilePayload(
                         "autorespond.txt", "text/plain", "Gr\u00fc\u00dfe\r\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(console.box("text")).hasValue("Gr\u00fc\u00dfe\n");
+        page.locator("#commandFile")
+                .setInputFiles(new FilePayload("autorespond.cmd", "text/plain", "other.sh x".getBytes(StandardCharsets.UTF_8)));
+        assertThat(console.box("command")).hasValue("other.sh x");
         type("SIMPLE").check();
         console.box("submit").click();
         assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
