@@ -145,7 +145,8 @@ class AutoresponderIT extends BrowserTest {
                         "autorespond.txt", "text/plain", "Gr\u00fc\u00dfe\r\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(console.box("text")).hasValue("Gr\u00fc\u00dfe\n");
         page.locator("#commandFile")
-                .setInputFiles(new FilePayload("autorespond.cmd", "text/plain", "other.sh x".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(
+                        "autorespond.cmd", "text/plain", "other.sh x".getBytes(StandardCharsets.UTF_8)));
         assertThat(console.box("command")).hasValue("other.sh x");
         type("SIMPLE").check();
         console.box("submit").click();
