@@ -63,6 +63,8 @@ class RoomsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // The scripted peer of the tests, which is a jar in a whole build.
+            .withImportOption(location -> !location.contains("pillarbox-protocol"))
             .importPackages("org.pillarbox");
 
     @Test

@@ -35,6 +35,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.monitor.web.WebPresence;
+import org.pillarbox.outmail.lan.LanSender;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
@@ -83,11 +84,15 @@ public class StartupBean {
     private RoutingWorker worker;
 
     @Inject
+    private LanSender sender;
+
+    @Inject
     private WebPresence web;
 
     private final StartupSteps steps = new StartupSteps();
     private RunningServices services;
     private Thread routing;
+    private Thread forwarding;
     /** Our own, as the container's one logs an error for each turn that falls into the server's suspension. */
     private ScheduledExecutorService clock;
 
@@ -110,6 +115,7 @@ public class StartupBean {
         steps.begin("the store", store::begin, store::end);
         steps.begin("routing what was accepted before", this::replay);
         steps.begin("routing", this::startRouting, this::stopRouting);
+        steps.begin("LAN forwarding", this::startForwarding, this::stopForwarding);
         steps.begin("the services", this::startServices, this::stopServices);
     }
 
@@ -156,6 +162,17 @@ public class StartupBean {
     private void stopRouting() throws InterruptedException {
         worker.stop();
         routing.join(DRAIN.toMillis());
+    }
+
+    private void startForwarding() {
+        forwarding = threads.newThread(sender);
+        forwarding.setName("pillarbox-lan");
+        forwarding.start();
+    }
+
+    private void stopForwarding() throws InterruptedException {
+        sender.stop();
+        forwarding.join(DRAIN.toMillis());
     }
 
     private void startServices() {

@@ -82,8 +82,8 @@ final class LanForwardingKind implements SettingKind<LanForwardingSettings> {
         return index < parts.size() ? parts.get(index) : "";
     }
 
-    private static LanTarget.Security security(String name) {
-        return Arrays.stream(LanTarget.Security.values())
+    private static TlsDemand security(String name) {
+        return Arrays.stream(TlsDemand.values())
                 .filter(security -> security.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting("targets", "\"" + name + "\" is no kind of security"));
@@ -116,7 +116,7 @@ final class LanForwardingKind implements SettingKind<LanForwardingSettings> {
             if (target.user().length() > LONGEST_USER || target.user().chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidSetting("user", "A user name is one line of at most " + LONGEST_USER + " characters");
             }
-            if (!target.user().isEmpty() && target.security() != LanTarget.Security.VERIFIED) {
+            if (!target.user().isEmpty() && target.security() != TlsDemand.VERIFIED) {
                 throw new InvalidSetting(
                         "security", "A password is only sent to a server whose certificate was checked");
             }

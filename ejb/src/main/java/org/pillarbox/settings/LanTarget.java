@@ -10,17 +10,7 @@ import java.util.Objects;
  * @param user as whom to log in; empty for nobody
  * @param sealedPassword encrypted, see {@code outmail.lan}; empty for none
  */
-public record LanTarget(LanServer server, Security security, String user, String sealedPassword) {
-    /** How sure a connection must be before mail goes over it. */
-    public enum Security {
-        /** TLS where the server offers it, with any certificate. */
-        OFFERED,
-        /** Never without TLS, with any certificate. */
-        ENCRYPTED,
-        /** Never without TLS, and only with a certificate that names the server and is trusted. */
-        VERIFIED
-    }
-
+public record LanTarget(LanServer server, TlsDemand security, String user, String sealedPassword) {
     public LanTarget {
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(security, "security");
@@ -30,7 +20,7 @@ public record LanTarget(LanServer server, Security security, String user, String
 
     /** A server of which nothing is known. */
     public static LanTarget plain(LanServer server) {
-        return new LanTarget(server, Security.OFFERED, "", "");
+        return new LanTarget(server, TlsDemand.OFFERED, "", "");
     }
 
     @Override

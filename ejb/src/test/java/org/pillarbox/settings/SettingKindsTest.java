@@ -71,7 +71,7 @@ class SettingKindsTest {
                 "192.168.1.1:1025-5  192.168.1.2-2",
                 "",
                 List.of(
-                        new LanTarget(server, LanTarget.Security.VERIFIED, "ann b", "sealed="),
+                        new LanTarget(server, TlsDemand.VERIFIED, "ann b", "sealed="),
                         LanTarget.plain(LanServer.parse("[::1]:26").orElseThrow())));
         kind.check(changed);
         assertEquals(changed, kind.read(SettingText.parse(kind.write(changed).toString())));

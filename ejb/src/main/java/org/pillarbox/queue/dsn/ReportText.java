@@ -84,9 +84,8 @@ final class ReportText implements Letter.Text {
                 .append(host)
                 .append(".\r\n\r\n");
         for (ReportedRecipient recipient : report.recipients()) {
-            boolean failed = recipient.action() == ReportedRecipient.Action.FAILED;
-            text.append(failed ? "Your message did not reach this address:\r\n" : "Your message has reached:\r\n")
-                    .append("\r\n    ")
+            text.append(introduction(recipient))
+                    .append(":\r\n\r\n    ")
                     .append(line(recipient.address().toString()))
                     .append("\r\n");
             if (!recipient.diagnostic().isEmpty()) {
@@ -99,6 +98,14 @@ final class ReportText implements Letter.Text {
         return text.append("Below is what programs need to know")
                 .append(original.isPresent() ? ", and the message or its header.\r\n" : ".\r\n")
                 .toString();
+    }
+
+    private static String introduction(ReportedRecipient recipient) {
+        return switch (recipient.action()) {
+            case FAILED -> "Your message did not reach this address";
+            case DELIVERED -> "Your message has reached";
+            case RELAYED -> "Your message was handed to a server that will not tell whether it arrives, for";
+        };
     }
 
     private String status() {

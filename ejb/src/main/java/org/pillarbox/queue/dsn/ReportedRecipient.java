@@ -18,7 +18,9 @@ public record ReportedRecipient(
     /** What became of a recipient. */
     public enum Action {
         FAILED("failed"),
-        DELIVERED("delivered");
+        DELIVERED("delivered"),
+        /** Handed to a server that makes no reports. */
+        RELAYED("relayed");
 
         private final String word;
 

@@ -10,13 +10,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.Waiting;
+import org.pillarbox.store.ContentId;
 
 /** One recipient of one message that waits. */
 @Entity
@@ -96,6 +105,13 @@ class QueueEntity {
     @Column(name = "lan_host")
     String lanHost = "";
 
+    /** Who sends it now; nobody for null. */
+    @Column(name = "claimed_by")
+    UUID claimedBy;
+
+    @Column(name = "claimed_until")
+    Instant claimedUntil;
+
     protected QueueEntity() {}
 
     QueueEntity(Waiting entry) {
@@ -153,8 +169,54 @@ class QueueEntity {
                 lastReply);
     }
 
+    LanQueue.Entry lanEntry(Instant now) {
+        OutQueue.Entry entry = entry();
+        boolean sending = claimedUntil != null && claimedUntil.isAfter(now);
+        LanQueue.Activity waiting = sending ? LanQueue.Activity.SENDING : LanQueue.Activity.WAITING;
+        return new LanQueue.Entry(
+                id,
+                entry.contentId(),
+                entry.sender(),
+                entry.recipient(),
+                lanHost,
+                sizeBytes,
+                queued,
+                attempts,
+                lastReply,
+                nextTry,
+                state == OutQueue.State.HELD ? LanQueue.Activity.HELD : waiting);
+    }
+
+    /** These rows of one message for one server. */
+    static Claim claim(UUID lease, List<QueueEntity> rows) {
+        QueueEntity first = rows.get(0);
+        List<Claim.Item> items = rows.stream()
+                .map(row -> new Claim.Item(row.id, row.recipient(), row.queued))
+                .toList();
+        Envelope envelope = new Envelope(
+                first.senderLocal.isEmpty()
+                        ? ReversePath.NULL
+                        : ReversePath.of(new Address(first.senderLocal, first.senderDomain)),
+                items.stream().map(Claim.Item::recipient).toList(),
+                first.bodyType,
+                first.international,
+                Optional.ofNullable(first.dsnReturn),
+                Optional.ofNullable(first.envelopeId),
+                0);
+        return new Claim(lease, new ContentId(first.contentId), first.prefix, first.lanHost, envelope, items);
+    }
+
+    private EnvelopeRecipient recipient() {
+        Set<DsnNotify> wishes = Arrays.stream(notifications.split(","))
+                .filter(word -> !word.isEmpty())
+                .map(DsnNotify::valueOf)
+                .collect(Collectors.toSet());
+        return new EnvelopeRecipient(
+                new Address(recipientLocal, recipientDomain), wishes, Optional.ofNullable(originalRecipient));
+    }
+
     /** PostgreSQL takes no NUL in a text. */
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String clean = text.replace("\0", "");
         return clean.length() > longest ? clean.substring(0, longest) : clean;
     }

@@ -64,6 +64,9 @@ class LookIT extends BrowserTest {
         pages.put("lan-rules", "/admin/localmail/lan-rules");
         pages.put("misc-settings", "/admin/utilities/misc");
         pages.put("tweaks", "/admin/utilities/tweaks");
+        pages.put("lan-forwarding", "/admin/localmail/lan-forwarding");
+        pages.put("lan-servers", "/admin/localmail/lan-servers");
+        pages.put("lan-queue", "/admin/utilities/lan-queue");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("services", "/admin/services/general");

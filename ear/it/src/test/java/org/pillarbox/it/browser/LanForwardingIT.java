@@ -1,0 +1,165 @@
+package org.pillarbox.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.client.SmtpClient;
+import org.pillarbox.it.client.TlsUse;
+import org.pillarbox.it.server.Accounts;
+import org.pillarbox.it.server.Pillarbox;
+import org.pillarbox.it.server.ServerProcess;
+import org.pillarbox.it.server.WithServer;
+
+/** Two servers, two offices, one domain: the method of the manual's 7.7.4, between two real servers. */
+@WithServer
+class LanForwardingIT extends BrowserTest {
+    private static final String PASSWORD = "a-good-long-password";
+    private static final byte[] MESSAGE =
+            "Subject: Between offices\r\n\r\n.A dot, an umlaut: \u00fc.\r\n".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Tag("LOC-041")
+    @Tag("LOC-043")
+    @Tag("LOC-068")
+    @Tag("LOC-070")
+    @Tag("HOW-042")
+    @Tag("HOW-046")
+    void twoOfficesWithOneDomainExchangeTheirMail(Pillarbox server) throws Exception {
+        String sarah = server.accounts().fresh();
+        try (ServerProcess office = ServerProcess.on(install())) {
+            String there = "127.0.0.1:" + office.offset().port(25);
+            Console head = Console.ofAdministrator(page, server);
+            refusesWhatIsNoRule(head);
+            rules(head, "# office 2\nMartin " + there + "\nghost " + there);
+            picture("rules");
+            send(server.port(587), sarah, Accounts.PASSWORD, server.address(sarah), "martin@mail.example");
+            waitsForTheOffice(head);
+
+            office.start();
+            Console branch = new Console(
+                    page, URI.create("http://localhost:" + office.offset().port(5108) + "/"));
+            page.context().clearCookies();
+            branch.logOn("martin", PASSWORD);
+            page.waitForURL("**/admin/**");
+            branch.open("/admin/localmail/general");
+            branch.box("localDomains").fill(Pillarbox.DOMAIN);
+            branch.box("submit").click();
+            assertThat(branch.said("were saved").first()).isVisible();
+            rules(branch, sarah + " 127.0.0.1:" + server.port(25));
+
+            page.context().clearCookies();
+            Console again = Console.ofAdministrator(page, server);
+            again.open("/admin/utilities/lan-queue");
+            row("martin@mail.example").locator("input").check();
+            again.box("tryNow").click();
+            assertThat(again.said("One message is tried at once")).isVisible();
+            assertArrayEquals(MESSAGE, mailAt(office, 1));
+
+            send(office.offset().port(587), "martin", PASSWORD, "martin@mail.example", server.address(sarah));
+            try (Pop3Client pop3 = server.pop3With(1, sarah)) {
+                assertArrayEquals(MESSAGE, body(pop3.retrieve(1)));
+            }
+            send(server.port(587), sarah, Accounts.PASSWORD, server.address(sarah), "ghost@mail.example");
+            try (Pop3Client pop3 = server.pop3With(2, sarah)) {
+                String report = new String(pop3.retrieve(2), StandardCharsets.UTF_8);
+                assertTrue(report.contains("Diagnostic-Code: smtp; 550 5.1.1"), report);
+                assertTrue(report.contains("ghost@mail.example"), report);
+            }
+            again.open("/admin/utilities/lan-queue");
+            assertThat(page.getByText("Nothing is waiting for another server")).isVisible();
+            rules(again, "");
+        }
+    }
+
+    private static void refusesWhatIsNoRule(Console console) {
+        console.open("/admin/localmail/lan-forwarding");
+        assertEquals("10", console.box("retryMinutes").inputValue());
+        assertEquals("72", console.box("failureHours").inputValue());
+        assertEquals("10", console.box("threads").inputValue());
+        console.box("rules").fill("ann 192.168.1.1\nmartin");
+        console.box("submit").click();
+        assertThat(console.said("Line 2: a rule is an address, a server")).isVisible();
+    }
+
+    private static void rules(Console console, String text) {
+        console.open("/admin/localmail/lan-forwarding");
+        console.box("rules").fill(text);
+        console.box("submit").click();
+        assertThat(console.said("LAN forwarding was saved.")).isVisible();
+        assertThat(console.box("rules")).hasValue(text);
+    }
+
+    /** The other office does not answer yet. */
+    private void waitsForTheOffice(Console console) {
+        console.open("/admin/utilities/lan-queue");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.reload();
+            return row("martin@mail.example").count() == 1
+                    && row("martin@mail.example").innerText().contains("4.4.1 No connection");
+        });
+        picture("waiting");
+    }
+
+    private Locator row(String recipient) {
+        return page.locator("#queue tbody tr", new Page.LocatorOptions().setHasText(recipient));
+    }
+
+    private Path install() throws IOException {
+        Path data = Files.createDirectory(directory.resolve("office"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        Path first = Files.writeString(data.resolve("first-administrator.txt"), "martin\n" + PASSWORD + "\n");
+        Files.setPosixFilePermissions(first, PosixFilePermissions.fromString("rw-------"));
+        return data;
+    }
+
+    private static void send(int port, String user, String password, String from, String to) {
+        try (SmtpClient client = SmtpClient.connect(port, TlsUse.STARTTLS)) {
+            client.login(user, password).send(from, to, MESSAGE);
+        }
+    }
+
+    private static byte[] mailAt(ServerProcess office, int messages) {
+        try (Pop3Client pop3 = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> login(office, messages), Optional::isPresent)
+                .orElseThrow()) {
+            return body(pop3.retrieve(messages));
+        }
+    }
+
+    private static Optional<Pop3Client> login(ServerProcess office, int messages) {
+        Pop3Client client =
+                Pop3Client.connect(office.offset().port(110), TlsUse.NONE).login("martin", PASSWORD);
+        if (client.count() == messages) {
+            return Optional.of(client);
+        }
+        client.quit();
+        return Optional.empty();
+    }
+
+    /** What was sent, behind the trace fields that servers put in front. */
+    private static byte[] body(byte[] message) {
+        return Arrays.copyOfRange(message, message.length - MESSAGE.length, message.length);
+    }
+}

@@ -1,0 +1,21 @@
+package org.pillarbox.outmail;
+
+import java.io.IOException;
+import org.pillarbox.api.mail.Reply;
+
+/** A server took no mail at all, for a reason that lies in itself, the way to it or what is set of it; later it may. */
+public class Unreachable extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient Reply reply;
+
+    /** @param reply what it said, or what would say the same */
+    public Unreachable(Reply reply) {
+        super(Replies.words(reply));
+        this.reply = reply;
+    }
+
+    /** The reason; always a temporary one. */
+    public Reply reply() {
+        return reply;
+    }
+}

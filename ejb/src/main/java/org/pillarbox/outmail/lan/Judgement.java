@@ -1,0 +1,114 @@
+package org.pillarbox.outmail.lan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pillarbox.api.mail.DsnNotify;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.outmail.Replies;
+import org.pillarbox.outmail.SendResult;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.dsn.ReportedRecipient;
+import org.pillarbox.queue.dsn.ReportedRecipient.Action;
+import org.pillarbox.settings.LanForwardingSettings;
+
+/**
+ * What follows from a server's answers: who is done, who is tried again when, and who has failed for good.
+ *
+ * @param fates of all entries of the claim
+ * @param reported what the sender wants to hear
+ * @param failures the addresses that the message will not reach, with the reason
+ */
+record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String> failures) {
+    private static final String EXPIRED = "4.4.7";
+    private static final String TOO_MANY = "4.5.3";
+    private static final int TOO_MANY_RECIPIENTS = 452;
+
+    /** Of answers to each recipient. */
+    static Judgement of(Claim claim, SendResult result, LanForwardingSettings page, Instant now) {
+        return new Work(claim, page, now).run(result);
+    }
+
+    /** Of one that a server gave to all, or that stands for its silence. */
+    static Judgement of(Claim claim, Reply reply, LanForwardingSettings page, Instant now) {
+        return of(claim, new SendResult(claim.items().stream().map(any -> reply).toList(), true), page, now);
+    }
+
+    /** The work on one claim. */
+    private static final class Work {
+        private final Claim claim;
+        private final Duration patience;
+        private final Duration pause;
+        private final int hours;
+        private final Instant now;
+        private final List<Fate> fates = new ArrayList<>();
+        private final List<ReportedRecipient> reported = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+
+        Work(Claim claim, LanForwardingSettings page, Instant now) {
+            this.claim = claim;
+            this.hours = page.failureHours();
+            this.patience = Duration.ofHours(hours);
+            this.pause = Duration.ofMinutes(page.retryMinutes());
+            this.now = now;
+        }
+
+        Judgement run(SendResult result) {
+            boolean someTaken = result.replies().stream().anyMatch(reply -> reply.code() / 100 == 2);
+            for (int i = 0; i < claim.items().size(); i++) {
+                Claim.Item item = claim.items().get(i);
+                Reply reply = result.replies().get(i);
+                if (reply.code() / 100 == 2) {
+                    taken(item, reply, result.reports());
+                } else if (reply.code() / 100 == 5) {
+                    failed(item, Replies.status(reply), Replies.words(reply));
+                } else if (!item.queued().plus(patience).isAfter(now)) {
+                    failed(
+                            item,
+                            EXPIRED,
+                            "not accepted within " + hours + " hours; the last answer: " + Replies.words(reply));
+                } else {
+                    // A server that takes only so many at once is asked for the others right away (RFC 5321
+                    // §4.5.3.1.10).
+                    boolean next = someTaken && isTooMany(reply);
+                    fates.add(new Fate.Later(item.id(), next ? now : now.plus(pause), Replies.words(reply)));
+                }
+            }
+            return new Judgement(fates, reported, failures);
+        }
+
+        private static boolean isTooMany(Reply reply) {
+            return reply.code() == TOO_MANY_RECIPIENTS
+                    && (reply.enhanced().isEmpty() || reply.enhanced().startsWith(TOO_MANY));
+        }
+
+        private void taken(Claim.Item item, Reply reply, boolean reports) {
+            fates.add(new Fate.Over(item.id()));
+            if (!reports && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
+                report(item, Action.RELAYED, Replies.status(reply), "");
+            }
+        }
+
+        private void failed(Claim.Item item, String status, String words) {
+            fates.add(new Fate.Over(item.id()));
+            failures.add(item.recipient().address() + ": " + words);
+            Set<DsnNotify> wishes = item.recipient().notifications();
+            if (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE)) {
+                report(item, Action.FAILED, status, words);
+            }
+        }
+
+        private void report(Claim.Item item, Action action, String status, String words) {
+            reported.add(new ReportedRecipient(
+                    item.recipient().address(), item.recipient().originalRecipient(), action, status, words));
+        }
+    }
+
+    /** Whether somebody will not get the message. */
+    boolean hasFailures() {
+        return !failures.isEmpty();
+    }
+}

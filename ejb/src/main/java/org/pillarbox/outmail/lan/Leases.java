@@ -1,0 +1,89 @@
+package org.pillarbox.outmail.lan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.dsn.Report;
+
+/** The claims of this node: kept while their messages are being sent, and ended whatever the database says at first. */
+final class Leases {
+    /** Longer than the database may be away for a while; after it others take over what a dead node had claimed. */
+    static final Duration TERM = Duration.ofMinutes(5);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Claims claims;
+    private final ErrorLog errors;
+    private final Clock clock;
+    private final CountDownLatch stopping;
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    /** Threads of one node need not race for the same rows. */
+    private final Object turn = new Object();
+
+    Leases(Claims claims, ErrorLog errors, Clock clock, CountDownLatch stopping) {
+        this.claims = claims;
+        this.errors = errors;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    Optional<Claim> claim(String host, Instant queuedBefore) {
+        Optional<Claim> claim;
+        synchronized (turn) {
+            Instant now = clock.instant();
+            claim = claims.claim(host, now, now.plus(TERM), queuedBefore);
+        }
+        claim.ifPresent(mine -> held.add(mine.lease()));
+        return claim;
+    }
+
+    void renew() {
+        claims.renew(Set.copyOf(held), clock.instant().plus(TERM));
+    }
+
+    /** Tries for as long as nobody else can have the claim: what the other server has taken must not be sent again. */
+    void settle(Claim claim, List<Fate> fates, Optional<Report> report) {
+        Instant end = clock.instant().plus(TERM);
+        while (!settled(claim, fates, report, clock.instant().isAfter(end))) {
+            pause();
+        }
+        held.remove(claim.lease());
+    }
+
+    private boolean settled(Claim claim, List<Fate> fates, Optional<Report> report, boolean last) {
+        try {
+            claims.settle(claim.lease(), fates, report);
+            return true;
+        } catch (RuntimeException failure) {
+            if (last || Thread.currentThread().isInterrupted()) {
+                held.remove(claim.lease());
+                throw failure;
+            }
+            errors.error(LanSender.SOURCE, "What became of message " + claim.content() + " waits: " + failure);
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+}

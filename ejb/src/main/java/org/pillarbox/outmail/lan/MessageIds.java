@@ -1,0 +1,30 @@
+package org.pillarbox.outmail.lan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.message.HeaderScanner;
+
+/** Finds the Message-ID of queued mail, for reports about it. */
+final class MessageIds {
+    private static final int BLOCK = 8 << 10;
+
+    private MessageIds() {}
+
+    /** Empty where there is none, or it cannot be read. */
+    static String of(Content content) {
+        HeaderScanner scanner = new HeaderScanner();
+        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        try {
+            for (long at = 0; at < content.size() && !scanner.isDone(); at += block.limit()) {
+                if (content.read(at, block.clear()) <= 0) {
+                    break;
+                }
+                scanner.scan(block.flip());
+            }
+        } catch (IOException damaged) {
+            return "";
+        }
+        return scanner.fields().messageId().orElse("");
+    }
+}

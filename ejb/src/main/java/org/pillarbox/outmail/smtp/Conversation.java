@@ -1,0 +1,56 @@
+package org.pillarbox.outmail.smtp;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.outmail.SendResult;
+import org.pillarbox.outmail.SmtpConversation;
+import org.pillarbox.outmail.UnreadableContent;
+
+/** A line on which everything up to the first MAIL was said. */
+final class Conversation implements SmtpConversation {
+    private static final Duration GOOD_BYE = Duration.ofSeconds(10);
+    private static final int CLOSING = 421;
+
+    private final SmtpLine line;
+    private final Offers offers;
+    private final TimeOuts times;
+
+    Conversation(SmtpLine line, Offers offers, TimeOuts times) {
+        this.line = line;
+        this.offers = offers;
+        this.times = times;
+    }
+
+    @Override
+    public SendResult send(Envelope envelope, Content content) throws UnreadableContent {
+        List<Reply> replies = new Transaction(line, offers, times, envelope, content).run();
+        if (replies.stream().anyMatch(reply -> reply.code() == CLOSING)) {
+            line.close();
+        }
+        return new SendResult(replies, offers.has("DSN"));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return line.isOpen();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (line.isOpen()) {
+                line.say("QUIT", GOOD_BYE);
+                line.reply(GOOD_BYE);
+            }
+        } catch (IOException gone) {
+            // All that was to be said was said.
+            return;
+        } finally {
+            line.close();
+        }
+    }
+}

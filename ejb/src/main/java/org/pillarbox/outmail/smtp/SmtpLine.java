@@ -1,0 +1,129 @@
+package org.pillarbox.outmail.smtp;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.pillarbox.api.mail.Reply;
+
+/** The connection below a conversation: text out, replies in, each within its time. */
+final class SmtpLine implements AutoCloseable {
+    private static final int BUFFER = 32 << 10;
+
+    private final Watch watch;
+    private final Socket plain;
+    private Socket socket;
+    private BufferedInputStream in;
+    private OutputStream out;
+    private ReplyReader replies;
+
+    private SmtpLine(Watch watch, Socket plain) throws IOException {
+        this.watch = watch;
+        this.plain = plain;
+        use(plain);
+    }
+
+    /** Connects. */
+    static SmtpLine connect(Watch watch, String host, int port, Duration time) throws IOException {
+        Socket socket = new Socket();
+        watch.add(socket);
+        try {
+            InetSocketAddress address = new InetSocketAddress(host, port);
+            if (address.isUnresolved()) {
+                throw new IOException("there is no host \"" + host + "\"");
+            }
+            socket.connect(address, (int) time.toMillis());
+            socket.setTcpNoDelay(true);
+            return new SmtpLine(watch, socket);
+        } catch (IOException | RuntimeException failed) {
+            watch.remove(socket);
+            socket.close();
+            throw failed;
+        }
+    }
+
+    private void use(Socket next) throws IOException {
+        socket = next;
+        in = new BufferedInputStream(next.getInputStream(), BUFFER);
+        out = new BufferedOutputStream(next.getOutputStream(), BUFFER);
+        replies = new ReplyReader(in);
+    }
+
+    /**
+     * Shakes hands. What the server said before, behind its last reply, was not said under TLS and ends the connection.
+     *
+     * @param nameChecked whether the certificate must name the host
+     * @throws SSLException when there is no handshake, for whatever reason
+     */
+    void encrypt(SSLContext context, String host, boolean nameChecked, Duration time) throws IOException {
+        if (in.available() > 0) {
+            throw new IOException("the server goes on in the clear behind its answer to STARTTLS");
+        }
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        if (nameChecked) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
+        try {
+            watch.within(time, plain, () -> {
+                secure.startHandshake();
+                return secure;
+            });
+        } catch (SSLException refused) {
+            throw refused;
+        } catch (IOException broken) {
+            throw new SSLException(broken.getMessage(), broken);
+        }
+        use(secure);
+    }
+
+    /** Says a command; it may wait in a buffer until a reply is asked for. */
+    void say(String line, Duration time) throws IOException {
+        write((line + "\r\n").getBytes(StandardCharsets.UTF_8), time);
+    }
+
+    void write(byte[] bytes, Duration time) throws IOException {
+        write(bytes, 0, bytes.length, time);
+    }
+
+    void write(byte[] bytes, int from, int length, Duration time) throws IOException {
+        watch.within(time, plain, () -> {
+            out.write(bytes, from, length);
+            return length;
+        });
+    }
+
+    /** Sends what waits and gives the next reply. */
+    Reply reply(Duration time) throws IOException {
+        return watch.within(time, plain, () -> {
+            out.flush();
+            return replies.read();
+        });
+    }
+
+    boolean isOpen() {
+        return !plain.isClosed();
+    }
+
+    /** Cuts the line. */
+    @Override
+    public void close() {
+        watch.remove(plain);
+        try {
+            plain.close();
+            socket.close();
+        } catch (IOException gone) {
+            // There is nobody left to tell.
+            return;
+        }
+    }
+}

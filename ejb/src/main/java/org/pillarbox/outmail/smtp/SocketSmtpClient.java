@@ -1,0 +1,136 @@
+package org.pillarbox.outmail.smtp;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.SmtpConversation;
+import org.pillarbox.outmail.SmtpTarget;
+import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.settings.TlsDemand;
+
+/** Speaks SMTP over sockets of its own. */
+public final class SocketSmtpClient implements SmtpClient {
+    private final Supplier<String> hostName;
+    private final TimeOuts times;
+    private final Watch watch;
+
+    /**
+     * @param hostName what this server calls itself
+     * @param threads gives the one thread that looks after times
+     */
+    public SocketSmtpClient(Supplier<String> hostName, TimeOuts times, ThreadFactory threads) {
+        this.hostName = hostName;
+        this.times = times;
+        this.watch = new Watch(threads);
+    }
+
+    @Override
+    public SmtpConversation open(SmtpTarget target) throws Unreachable {
+        try {
+            return open(target, true);
+        } catch (SSLException noHandshake) {
+            if (target.security() != TlsDemand.OFFERED) {
+                throw new Unreachable(
+                        Reply.of(454, "4.7.5", "The connection could not be secured: " + Words.of(noHandshake)));
+            }
+        } catch (IOException failed) {
+            throw unreachable(failed);
+        }
+        try {
+            return open(target, false);
+        } catch (IOException failed) {
+            throw unreachable(failed);
+        }
+    }
+
+    @Override
+    public void end() {
+        watch.close();
+    }
+
+    private SmtpConversation open(SmtpTarget target, boolean encrypting) throws IOException {
+        SmtpLine line = SmtpLine.connect(watch, target.host(), target.port(), times.connect());
+        boolean done = false;
+        try {
+            SmtpConversation conversation = new Opening(line).run(target, encrypting);
+            done = true;
+            return conversation;
+        } finally {
+            if (!done) {
+                line.close();
+            }
+        }
+    }
+
+    private static Unreachable unreachable(IOException failure) {
+        return failure instanceof Unreachable known
+                ? known
+                : new Unreachable(Reply.of(421, "4.4.1", "No connection: " + Words.of(failure)));
+    }
+
+    /** All that is said before the first message. */
+    private final class Opening {
+        private final SmtpLine line;
+
+        Opening(SmtpLine line) {
+            this.line = line;
+        }
+
+        SmtpConversation run(SmtpTarget target, boolean encrypting) throws IOException {
+            Reply greeting = line.reply(times.command());
+            if (greeting.code() != 220) {
+                throw refused(greeting);
+            }
+            Offers offers = hello();
+            if (encrypting && offers.has("STARTTLS") && said("STARTTLS").code() == 220) {
+                line.encrypt(trust(target), target.host(), target.security() == TlsDemand.VERIFIED, times.command());
+                offers = hello();
+            } else if (target.security() != TlsDemand.OFFERED) {
+                throw new Unreachable(Reply.of(454, "4.7.4", "The server offers no encryption"));
+            }
+            if (target.login().isPresent()) {
+                new LoginDialogue(line, times).run(target.login().get(), offers);
+            }
+            return new Conversation(line, offers, times);
+        }
+
+        private Offers hello() throws IOException {
+            Reply ehlo = said("EHLO " + hostName.get());
+            if (ehlo.code() / 100 == 2) {
+                return Offers.of(ehlo);
+            }
+            Reply helo = said("HELO " + hostName.get());
+            if (helo.code() / 100 != 2) {
+                throw refused(helo);
+            }
+            return Offers.NONE;
+        }
+
+        private Reply said(String command) throws IOException {
+            line.say(command, times.command());
+            return line.reply(times.command());
+        }
+
+        /** Whether it says so for now or for ever: what it refuses is all mail, which is for an administrator to mend. */
+        private Unreachable refused(Reply reply) {
+            return new Unreachable(Reply.of(
+                    421, "4.3.2", "The server takes no mail: " + reply.code() + " " + String.join(" ", reply.lines())));
+        }
+
+        private SSLContext trust(SmtpTarget target) throws IOException {
+            try {
+                return target.security() == TlsDemand.VERIFIED
+                        ? Certificates.trusted(target.certificates())
+                        : Certificates.anybody();
+            } catch (GeneralSecurityException unusable) {
+                throw new Unreachable(
+                        Reply.of(454, "4.7.5", "The certificates given for the server cannot be used: " + unusable));
+            }
+        }
+    }
+}

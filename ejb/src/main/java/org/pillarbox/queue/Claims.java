@@ -1,0 +1,55 @@
+package org.pillarbox.queue;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pillarbox.queue.dsn.Report;
+
+/**
+ * Port: what is due in the queue, for those who send it. A message is claimed before it is sent; nobody else gets it then until
+ * the claim is settled or its time is over, on whatever node. Each call is a transaction of its own.
+ */
+public interface Claims {
+    /** Servers of the own network for which a message is due that nobody has claimed. */
+    Set<String> dueServers(Instant now);
+
+    /**
+     * Claims the message for this server that is due for the longest time, with all its recipients that are due.
+     *
+     * @param queuedBefore only what waits since before then
+     */
+    Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore);
+
+    /** Keeps claims for longer. */
+    void renew(Collection<UUID> leases, Instant until);
+
+    /**
+     * Ends a claim, durably. Entries of it that are not named are free again. Where the claim was lost meanwhile, because its
+     * time was over, nothing is written.
+     *
+     * @param fates what became of its entries
+     * @param report what the sender is told; due from this transaction on
+     */
+    void settle(UUID lease, List<Fate> fates, Optional<Report> report);
+
+    /** Puts off everything for a server that does not answer which is due and nobody claims; each has had its try. */
+    int postpone(String host, Instant now, Instant nextTry, String words);
+
+    /** What became of an entry. */
+    sealed interface Fate {
+        /** Which entry. */
+        long id();
+
+        /** It is over: sent, or failed for good. */
+        record Over(long id) implements Fate {}
+
+        /** Another try. */
+        record Later(long id, Instant nextTry, String words) implements Fate {}
+
+        /** It cannot be sent; an administrator has to look at it. */
+        record Held(long id, String words) implements Fate {}
+    }
+}

@@ -1,0 +1,63 @@
+package org.pillarbox.queue.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.jpa.JpaClaims;
+import org.pillarbox.settings.Durability;
+
+/** Gives each call of a sender its own transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class ClaimsBean implements Claims {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ErrorLog errors;
+
+    @Inject
+    private Durability durability;
+
+    @Override
+    public Set<String> dueServers(Instant now) {
+        return claims().dueServers(now);
+    }
+
+    @Override
+    public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
+        return claims().claim(host, now, until, queuedBefore);
+    }
+
+    @Override
+    public void renew(Collection<UUID> leases, Instant until) {
+        claims().renew(leases, until);
+    }
+
+    @Override
+    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+        claims().settle(lease, fates, report);
+        durability.sync();
+    }
+
+    @Override
+    public int postpone(String host, Instant now, Instant nextTry, String words) {
+        return claims().postpone(host, now, nextTry, words);
+    }
+
+    private Claims claims() {
+        return new JpaClaims(em, errors);
+    }
+}

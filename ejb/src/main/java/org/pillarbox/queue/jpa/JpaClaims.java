@@ -1,0 +1,154 @@
+package org.pillarbox.queue.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.OutQueue.State;
+import org.pillarbox.queue.dsn.Report;
+
+/** Claims rows by a name and a time in them. */
+public final class JpaClaims implements Claims {
+    /** As many recipients as one transmission is given. */
+    static final int MOST_RECIPIENTS = 500;
+
+    private static final String DUE =
+            " e.state = :waiting and e.nextTry <= :now" + " and (e.claimedUntil is null or e.claimedUntil <= :now)";
+    private static final int LONGEST_REPLY = 1000;
+
+    private final EntityManager em;
+    private final ErrorLog errors;
+
+    /** Works in the entity manager's transaction. */
+    public JpaClaims(EntityManager em, ErrorLog errors) {
+        this.em = em;
+        this.errors = errors;
+    }
+
+    @Override
+    public Set<String> dueServers(Instant now) {
+        return new HashSet<>(em.createQuery(
+                        "select distinct e.lanHost from QueueEntity e where e.lanHost <> '' and" + DUE, String.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    @Override
+    public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
+        List<QueueEntity> first = due(
+                        "e.lanHost = :host and e.queued < :before", " order by e.nextTry, e.id", now, QueueEntity.class)
+                .setParameter("host", host)
+                .setParameter("before", queuedBefore)
+                .setMaxResults(1)
+                .getResultList();
+        return first.isEmpty() ? Optional.empty() : claim(first.get(0), now, until);
+    }
+
+    private Optional<Claim> claim(QueueEntity first, Instant now, Instant until) {
+        List<Long> ids = em.createQuery(
+                        "select e.id from QueueEntity e where e.contentId = :content and e.lanHost = :host"
+                                + " and e.prefix = :prefix"
+                                + " and e.senderLocal = :local and e.senderDomain = :domain and" + DUE
+                                + " order by e.id",
+                        Long.class)
+                .setParameter("content", first.contentId)
+                .setParameter("host", first.lanHost)
+                .setParameter("prefix", first.prefix)
+                .setParameter("local", first.senderLocal)
+                .setParameter("domain", first.senderDomain)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(MOST_RECIPIENTS)
+                .getResultList();
+        UUID lease = UUID.randomUUID();
+        // Whoever else is at it has committed before this goes on, and its rows fit no more.
+        em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until where e.id in :ids and"
+                        + DUE)
+                .setParameter("lease", lease)
+                .setParameter("until", until)
+                .setParameter("ids", ids)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .executeUpdate();
+        em.clear();
+        List<QueueEntity> mine = claimed(lease);
+        return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, mine));
+    }
+
+    private <T> TypedQuery<T> due(String where, String order, Instant now, Class<T> type) {
+        return em.createQuery("select e from QueueEntity e where " + where + " and" + DUE + order, type)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now);
+    }
+
+    private List<QueueEntity> claimed(UUID lease) {
+        return em.createQuery("select e from QueueEntity e where e.claimedBy = :lease order by e.id", QueueEntity.class)
+                .setParameter("lease", lease)
+                .getResultList();
+    }
+
+    @Override
+    public void renew(Collection<UUID> leases, Instant until) {
+        if (!leases.isEmpty()) {
+            em.createQuery("update QueueEntity e set e.claimedUntil = :until where e.claimedBy in :leases")
+                    .setParameter("until", until)
+                    .setParameter("leases", leases)
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+        Map<Long, Fate> byId = new HashMap<>();
+        fates.forEach(fate -> byId.put(fate.id(), fate));
+        List<QueueEntity> mine = claimed(lease);
+        Set<UUID> contents = new HashSet<>();
+        for (QueueEntity row : mine) {
+            row.claimedBy = null;
+            row.claimedUntil = null;
+            if (byId.get(row.id) instanceof Fate.Over) {
+                em.remove(row);
+                contents.add(row.contentId);
+            } else if (byId.get(row.id) instanceof Fate.Later later) {
+                tried(row, later.words());
+                row.nextTry = later.nextTry();
+            } else if (byId.get(row.id) instanceof Fate.Held held) {
+                tried(row, held.words());
+                row.state = State.HELD;
+            }
+        }
+        em.flush();
+        new OutgoingEditRows(em).removeUnused(contents);
+        if (!mine.isEmpty()) {
+            new JpaPendingReports(em, errors).add(report.stream().toList());
+        }
+    }
+
+    private static void tried(QueueEntity row, String words) {
+        row.attempts++;
+        row.lastReply = QueueEntity.cut(words, LONGEST_REPLY);
+    }
+
+    @Override
+    public int postpone(String host, Instant now, Instant nextTry, String words) {
+        return em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
+                        + " e.lastReply = :words where e.lanHost = :host and" + DUE)
+                .setParameter("next", nextTry)
+                .setParameter("words", QueueEntity.cut(words, LONGEST_REPLY))
+                .setParameter("host", host)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

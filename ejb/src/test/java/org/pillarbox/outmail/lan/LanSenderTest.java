@@ -1,0 +1,499 @@
+package org.pillarbox.outmail.lan;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.message.edit.Patch;
+import org.pillarbox.outmail.smtp.SocketSmtpClient;
+import org.pillarbox.outmail.smtp.TimeOuts;
+import org.pillarbox.protocol.peer.ScriptedPeer;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.LanQueue;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.jpa.JpaClaims;
+import org.pillarbox.queue.jpa.JpaLanQueue;
+import org.pillarbox.queue.jpa.JpaOutQueue;
+import org.pillarbox.queue.jpa.JpaOutgoing;
+import org.pillarbox.queue.jpa.JpaPendingReports;
+import org.pillarbox.routing.FixedSettings;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.LanForwardingSettings;
+import org.pillarbox.settings.LanServer;
+import org.pillarbox.settings.LanTarget;
+import org.pillarbox.settings.TlsDemand;
+import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.testing.TestDatabase;
+
+/** The sender over a real queue, against a peer that plays scripts. */
+@Timeout(120)
+class LanSenderTest {
+    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final String MESSAGE = "Message-ID: <1@mail.example>\r\nSubject: Lunch\r\n\r\nAt one?\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final FixedSettings settings = new FixedSettings();
+    private final NotedErrors errors = new NotedErrors();
+    private final Shifting clock = new Shifting();
+    private TestDatabase database;
+    private ScriptedPeer peer;
+    private LanSender sender;
+    private boolean damaged;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = TestDatabase.open(DatabaseKind.H2);
+        peer = ScriptedPeer.inTheClear();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        stop();
+        peer.close();
+        database.close();
+    }
+
+    @Test
+    @Tag("LOC-037")
+    @Tag("LOC-074")
+    @Tag("LOC-075")
+    void sendsInTheBackgroundToAllRecipientsAtOnce() throws Exception {
+        peer.play(
+                greeting()
+                        + """
+                C: MAIL FROM:<sue@mail.example>
+                S: 250 fine
+                C: RCPT TO:<ann@a.example>
+                S: 250 fine
+                C: RCPT TO:<bob@a.example>
+                S: 250 fine
+                C: DATA
+                S: 354 go ahead
+                C-data
+                S: 250 taken
+                C: QUIT
+                """);
+        enqueue("sue@mail.example", "ann@a.example", "bob@a.example");
+        start();
+        await().until(() -> entries().isEmpty());
+        peer.check();
+        assertEquals(MESSAGE, new String(peer.heard().get(0).contents().get(0), StandardCharsets.US_ASCII));
+        assertEquals(List.of(), reports());
+    }
+
+    @Test
+    @Tag("LOC-070")
+    void aRefusedRecipientIsReportedAtOnceWithTheReply() throws Exception {
+        peer.play(
+                greeting()
+                        + """
+                C: MAIL FROM:<sue@mail.example>
+                S: 250 fine
+                C: RCPT TO:<ann@a.example>
+                S: 550 5.1.1 nobody of that name
+                C: RCPT TO:<bob@a.example>
+                S: 450 4.2.1 later
+                C: RCPT TO:<cat@a.example>
+                S: 250 fine
+                C: DATA
+                S: 354 go ahead
+                C-data
+                S: 250 taken
+                C: QUIT
+                """);
+        enqueue("sue@mail.example", "ann@a.example", "bob@a.example", "cat@a.example");
+        start();
+        await().until(() -> entries().size() == 1 && entries().get(0).attempts() == 1);
+        LanQueue.Entry bob = entries().get(0);
+        assertEquals("bob@a.example", bob.recipient());
+        assertEquals("450 4.2.1 later", bob.lastError());
+        Report report = reports().get(0);
+        assertEquals(1, report.recipients().size());
+        assertEquals("550 5.1.1 nobody of that name", report.recipients().get(0).diagnostic());
+        assertEquals("5.1.1", report.recipients().get(0).status());
+        assertEquals("sue@mail.example", report.to().toString());
+        assertEquals("<1@mail.example>", report.messageId());
+    }
+
+    @Test
+    @Tag("LOC-068")
+    @Tag("LOC-038")
+    void whatIsNotTakenIsTriedAgainAfterTheRetryFrequencyAlsoByALaterStart() throws Exception {
+        peer.play("S: 421 busy\n");
+        Instant before = clock.instant();
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(() ->
+                entries().get(0).attempts() == 1 && entries().get(0).activity() == LanQueue.Activity.WAITING);
+        assertTrue(entries().get(0).lastError().contains("busy"), entries().toString());
+        assertEquals(
+                10,
+                Duration.between(before, entries().get(0).nextTry())
+                        .plusSeconds(30)
+                        .toMinutes());
+        stop();
+        peer.play(simple("ann@a.example"));
+        clock.forward(Duration.ofMinutes(11));
+        start();
+        await().until(() -> entries().isEmpty());
+        peer.check();
+    }
+
+    @Test
+    @Tag("LOC-069")
+    @Tag("LOC-078")
+    void givesUpAfterTheTimeBeforeFailureAndTellsTheSender() throws Exception {
+        int port = peer.port();
+        peer.close();
+        peer = ScriptedPeer.inTheClear();
+        enqueueFor("127.0.0.1:" + port, "sue@mail.example", "ann@a.example");
+        enqueueFor("127.0.0.1:" + port, "", "bob@a.example");
+        clock.forward(Duration.ofHours(73));
+        start();
+        await().until(() -> entries().isEmpty());
+        assertEquals(1, reports().size(), "nobody to report to for the null sender");
+        assertTrue(
+                reports().get(0).recipients().get(0).diagnostic().contains("not accepted within 72 hours"),
+                reports().toString());
+        assertEquals(2, errors.latest(9).size(), "both stand in the letter to the Main Administrator");
+        assertTrue(errors.latest(9).toString().contains("ann@a.example: not accepted within 72 hours"));
+    }
+
+    @Test
+    @Tag("LOC-076")
+    void aLoopThatAServerFindsComesBackToTheSender() throws Exception {
+        peer.play(simple("ann@a.example")
+                .replace("S: 250 taken", "S: 554 5.4.6 too many hops")
+                .replace("C: QUIT", "C: RSET\nS: 250 fine\nC: QUIT"));
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(() -> entries().isEmpty());
+        assertEquals("5.4.6", reports().get(0).recipients().get(0).status());
+        peer.check();
+    }
+
+    @Test
+    void whatTheServerHasTakenIsWrittenAlsoWhereTheDatabaseStumbles() throws Exception {
+        peer.play(simple("ann@a.example"));
+        enqueue("sue@mail.example", "ann@a.example");
+        Stumbling claims = new Stumbling(new Transactions());
+        start(claims);
+        await().until(() -> entries().isEmpty());
+        assertEquals(2, claims.stumbles);
+        peer.check();
+        assertEquals(1, peer.heard().size());
+    }
+
+    @Test
+    void aDamagedMessageIsHeldAndTheOthersGoOn() throws Exception {
+        damaged = true;
+        String whole = simple("ann@a.example");
+        peer.play(whole.substring(0, whole.indexOf("C-data")) + "C-closed\n");
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(() -> entries().get(0).activity() == LanQueue.Activity.HELD);
+        damaged = false;
+        peer.play(simple("bob@a.example"));
+        enqueue("sue@mail.example", "bob@a.example");
+        await().until(() -> entries().size() == 1);
+        assertTrue(
+                errors.latest(1).get(0).text().contains("is held"),
+                errors.latest(1).toString());
+    }
+
+    @Test
+    void whatIsHeldIsNotSent() throws Exception {
+        enqueue("sue@mail.example", "ann@a.example");
+        Set<Long> ids = Set.of(entries().get(0).id());
+        database.inTransaction(em -> new JpaOutQueue(em).hold(ids));
+        peer.play(simple("bob@a.example"));
+        start();
+        enqueue("sue@mail.example", "bob@a.example");
+        await().until(() -> entries().size() == 1);
+        assertEquals(LanQueue.Activity.HELD, entries().get(0).activity());
+        peer.check();
+    }
+
+    @Test
+    @Tag("LOC-071")
+    @Tag("LOC-072")
+    void noMoreThreadsThanThePageAllowsSendAtOnce() throws Exception {
+        settings.put(new LanForwardingSettings("", 10, 72, 3, "127.0.0.1:" + peer.port() + "-2", "", List.of()));
+        try (ScriptedPeer other = ScriptedPeer.inTheClear()) {
+            for (int i = 0; i < 4; i++) {
+                peer.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+                other.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+                enqueue("sue@mail.example", "ann@a.example");
+                enqueueFor("127.0.0.1:" + other.port(), "sue@mail.example", "ann@a.example");
+            }
+            start();
+            await().until(() -> sender.running() == 3);
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> sender.running() == 3);
+            assertTrue(peer.heard().size() <= 2, "the server's own limit");
+            assertEquals(3, peer.heard().size() + other.heard().size());
+            peer.open("gate");
+            other.open("gate");
+            stop();
+        }
+    }
+
+    @Test
+    @Tag("LOC-077")
+    void aPasswordIsSealedForItsServerAndUser() {
+        LanSecrets secrets = secrets();
+        LanForwardingSettings page = LanForwardingSettings.DEFAULT;
+        var server = LanServer.parse("mail.lan").orElseThrow();
+        var wanted = new LanTarget(server, TlsDemand.VERIFIED, "ann", "");
+        LanForwardingSettings with = new LanTargetList(page, secrets).with(wanted, Optional.of("secret"));
+        assertEquals(Optional.of("secret"), secrets.open(with.target(server)));
+        assertTrue(!with.toString().contains("secret"), with.toString());
+        LanForwardingSettings kept = new LanTargetList(with, secrets).with(wanted, Optional.empty());
+        assertEquals(Optional.of("secret"), secrets.open(kept.target(server)));
+        var moved = new LanTarget(
+                LanServer.parse("evil.lan").orElseThrow(),
+                wanted.security(),
+                "ann",
+                with.target(server).sealedPassword());
+        assertEquals(Optional.empty(), secrets.open(moved));
+        assertEquals(List.of(), new LanTargetList(with, secrets).without(server).targets());
+    }
+
+    private LanSecrets secrets() {
+        return new LanSecrets(new SealingKey(folder.resolve("settings.key"), new SecureRandom()));
+    }
+
+    private void start() {
+        start(new Transactions());
+    }
+
+    private void start(Claims claims) {
+        sender = new LanSender(
+                new LanSender.Parts(
+                        claims,
+                        (content, prefix, host) -> Optional.of(content(prefix + MESSAGE)),
+                        new SocketSmtpClient(
+                                () -> "mail.example",
+                                new TimeOuts(LONG, LONG, LONG, LONG, LONG),
+                                LanSenderTest::daemon),
+                        secrets(),
+                        settings,
+                        errors,
+                        clock),
+                LanSenderTest::daemon);
+        daemon(sender).start();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void stop() throws InterruptedException {
+        if (sender != null) {
+            sender.stop();
+        }
+    }
+
+    private void enqueue(String from, String... recipients) {
+        enqueueFor("127.0.0.1:" + peer.port(), from, recipients);
+    }
+
+    private void enqueueFor(String host, String from, String... recipients) {
+        ContentId content = new ContentId(UUID.randomUUID());
+        List<Waiting> entries = Arrays.stream(recipients)
+                .map(to -> new Waiting(
+                        content,
+                        Mail.envelope(from),
+                        EnvelopeRecipient.of(Mail.address(to)),
+                        "Lunch",
+                        MESSAGE.length(),
+                        clock.instant(),
+                        Patch.NONE,
+                        "",
+                        host))
+                .toList();
+        database.inTransaction(em -> new JpaOutgoing(em).enqueue(entries));
+    }
+
+    private List<LanQueue.Entry> entries() {
+        return database.call(em -> new JpaLanQueue(em, clock.instant()).list(0, 100));
+    }
+
+    private List<Report> reports() {
+        return database.call(em -> new JpaPendingReports(em, errors).list(100));
+    }
+
+    private static String greeting() {
+        return "S: 220 peer.example\nC: EHLO mail.example\nS: 250 peer.example\n";
+    }
+
+    private static String simple(String recipient) {
+        return greeting()
+                + """
+                C: MAIL FROM:<sue@mail.example>
+                S: 250 fine
+                C: RCPT TO:<%s>
+                S: 250 fine
+                C: DATA
+                S: 354 go ahead
+                C-data
+                S: 250 taken
+                C: QUIT
+                """
+                        .formatted(recipient);
+    }
+
+    private Content content(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        return new Content() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public int read(long position, ByteBuffer into) throws IOException {
+                if (damaged) {
+                    throw new IOException("checksum");
+                }
+                int length = (int) Math.min(into.remaining(), bytes.length - position);
+                into.put(bytes, (int) position, length);
+                return length;
+            }
+        };
+    }
+
+    /** A clock that tests put forward. */
+    private static final class Shifting extends Clock {
+        private volatile Duration shift = Duration.ZERO;
+
+        void forward(Duration time) {
+            shift = shift.plus(time);
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(shift);
+        }
+    }
+
+    /** The queue in the test's database. */
+    private final class Transactions implements Claims {
+        @Override
+        public Set<String> dueServers(Instant now) {
+            return in(claims -> claims.dueServers(now));
+        }
+
+        @Override
+        public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
+            return in(claims -> claims.claim(host, now, until, queuedBefore));
+        }
+
+        @Override
+        public void renew(Collection<UUID> leases, Instant until) {
+            in(claims -> {
+                claims.renew(leases, until);
+                return leases;
+            });
+        }
+
+        @Override
+        public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+            in(claims -> {
+                claims.settle(lease, fates, report);
+                return lease;
+            });
+        }
+
+        @Override
+        public int postpone(String host, Instant now, Instant nextTry, String words) {
+            return in(claims -> claims.postpone(host, now, nextTry, words));
+        }
+
+        private <T> T in(Function<Claims, T> work) {
+            return database.call(em -> work.apply(new JpaClaims(em, errors)));
+        }
+    }
+
+    /** A database that is away at the worst moment. */
+    private static final class Stumbling implements Claims {
+        private final Claims claims;
+        private volatile int stumbles;
+
+        Stumbling(Claims claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public Set<String> dueServers(Instant now) {
+            return claims.dueServers(now);
+        }
+
+        @Override
+        public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
+            return claims.claim(host, now, until, queuedBefore);
+        }
+
+        @Override
+        public void renew(Collection<UUID> leases, Instant until) {
+            claims.renew(leases, until);
+        }
+
+        @Override
+        public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+            if (stumbles < 2) {
+                stumbles++;
+                throw new IllegalStateException("the database is away");
+            }
+            claims.settle(lease, fates, report);
+        }
+
+        @Override
+        public int postpone(String host, Instant now, Instant nextTry, String words) {
+            return claims.postpone(host, now, nextTry, words);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.pillarbox.queue.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.DsnNotify;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.message.edit.Patch;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.LanQueue;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.dsn.ReportedRecipient;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.testing.TestDatabase;
+
+class JpaClaimsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(5));
+    private static final Instant EVER = NOW.plus(Duration.ofDays(1));
+    private static final ContentId ONE = new ContentId(new UUID(1, 1));
+    private static final ContentId TWO = new ContentId(new UUID(2, 2));
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("LOC-074")
+    void oneClaimHoldsAllRecipientsOfAMessageAtAServer(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h", "ann@a.example"), waiting(ONE, "h", "bob@a.example"));
+            enqueue(database, waiting(ONE, "other", "cat@a.example"), waiting(TWO, "h", "ann@a.example"));
+            enqueue(database, waiting(ONE, "", "dan@outside.example"));
+            assertEquals(Set.of("h", "other"), database.call(em -> claims(em).dueServers(NOW)));
+            Claim claim = claim(database, "h", NOW).orElseThrow();
+            assertEquals(ONE, claim.content());
+            assertEquals("<sue@mail.example>", claim.envelope().reversePath().toString());
+            assertEquals(
+                    List.of("ann@a.example", "bob@a.example"),
+                    claim.envelope().recipients().stream()
+                            .map(to -> to.address().toString())
+                            .toList());
+            EnvelopeRecipient ann = claim.items().get(0).recipient();
+            assertEquals(Set.of(DsnNotify.FAILURE), ann.notifications());
+            assertEquals(Optional.of("rfc822;x"), ann.originalRecipient());
+            assertEquals(TWO, claim(database, "h", NOW).orElseThrow().content());
+            assertEquals(Optional.empty(), claim(database, "h", NOW));
+            assertEquals(Set.of("other"), database.call(em -> claims(em).dueServers(NOW)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void messagesWithOtherFieldsOrSendersInFrontAreClaimedApart(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h", "ann@a.example", "Delivered-To: x@y\r\n"));
+            enqueue(database, waiting(ONE, "h", "bob@a.example"));
+            assertEquals(1, claim(database, "h", NOW).orElseThrow().items().size());
+            assertEquals(1, claim(database, "h", NOW).orElseThrow().items().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("LOC-038")
+    void aClaimOfADeadNodeIsFreeAgainWhenItsTimeIsOver(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h", "ann@a.example"));
+            Claim dead = claim(database, "h", NOW).orElseThrow();
+            assertEquals(Optional.empty(), claim(database, "h", UNTIL.minusSeconds(1)));
+            database.inTransaction(em -> claims(em).renew(Set.of(dead.lease()), UNTIL.plusSeconds(60)));
+            assertEquals(Optional.empty(), claim(database, "h", UNTIL));
+            Claim next = claim(database, "h", UNTIL.plusSeconds(60)).orElseThrow();
+            settle(
+                    database,
+                    dead,
+                    Optional.of(report()),
+                    new Fate.Over(dead.items().get(0).id()));
+            assertEquals(1, entries(database).size(), "who lost the claim has nothing more to say");
+            assertEquals(0, reports(database));
+            settle(
+                    database,
+                    next,
+                    Optional.of(report()),
+                    new Fate.Over(next.items().get(0).id()));
+            assertEquals(List.of(), entries(database));
+            assertEquals(1, reports(database));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("LOC-043")
+    void whatWasTriedTellsWhyAndWhen(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h:26", "ann@a.example"), waiting(ONE, "h:26", "bob@a.example"));
+            Claim claim = claim(database, "h:26", NOW).orElseThrow();
+            assertEquals(LanQueue.Activity.SENDING, entries(database).get(0).activity());
+            settle(
+                    database,
+                    claim,
+                    Optional.empty(),
+                    new Fate.Later(claim.items().get(0).id(), UNTIL, "450 busy"),
+                    new Fate.Held(claim.items().get(1).id(), "damaged"));
+            List<LanQueue.Entry> entries = entries(database);
+            LanQueue.Entry bob = entries.get(0);
+            LanQueue.Entry ann = entries.get(1);
+            assertEquals(
+                    List.of("ann@a.example", "h:26", "450 busy"),
+                    List.of(ann.recipient(), ann.server(), ann.lastError()));
+            assertEquals(1, ann.attempts());
+            assertEquals(UNTIL, ann.nextTry());
+            assertEquals(100, ann.size());
+            assertEquals(LanQueue.Activity.WAITING, ann.activity());
+            assertEquals(LanQueue.Activity.HELD, bob.activity());
+            assertEquals(Optional.empty(), claim(database, "h:26", NOW.plusSeconds(1)));
+            database.inTransaction(em -> new JpaLanQueue(em, NOW.plusSeconds(1)).tryNow(Set.of(ann.id(), bob.id())));
+            Claim again = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
+            assertEquals(1, again.items().size(), "what is held stays so");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aServerThatDoesNotAnswerPutsOffAllOfItsOwnAndNothingElse(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            for (int i = 0; i < 50; i++) {
+                enqueue(database, waiting(new ContentId(new UUID(i, i)), "dead", "ann@a.example"));
+            }
+            enqueue(database, waiting(ONE, "alive", "ann@a.example"), waiting(ONE, "", "ann@a.example"));
+            claim(database, "dead", NOW).orElseThrow();
+            int putOff = database.call(em -> claims(em).postpone("dead", NOW, UNTIL, "421 no"));
+            assertEquals(49, putOff);
+            assertEquals(Set.of("alive"), database.call(em -> claims(em).dueServers(NOW)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void onlyWhatIsOldEnoughIsClaimedWhereThatIsAsked(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h", "ann@a.example"));
+            Instant queued = NOW.minusSeconds(60);
+            assertEquals(Optional.empty(), database.call(em -> claims(em).claim("h", NOW, UNTIL, queued)));
+            assertTrue(database.call(em -> claims(em).claim("h", NOW, UNTIL, queued.plusSeconds(1)))
+                    .isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void noMessageIsClaimedTwiceHoweverManyAsk(DatabaseKind kind) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            for (int i = 0; i < 40; i++) {
+                enqueue(database, waiting(new ContentId(new UUID(i, i)), "h", "ann@a.example"));
+            }
+            Callable<List<Long>> node = () -> {
+                List<Long> mine = new ArrayList<>();
+                for (int tries = 0; tries < 40; tries++) {
+                    claim(database, "h", NOW)
+                            .ifPresent(claim -> mine.add(claim.items().get(0).id()));
+                }
+                return mine;
+            };
+            List<Long> all = new ArrayList<>();
+            for (Future<List<Long>> mine : threads.invokeAll(List.of(node, node, node, node))) {
+                all.addAll(mine.get());
+            }
+            assertEquals(all.size(), new HashSet<>(all).size());
+            assertEquals(40, all.size());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static JpaClaims claims(EntityManager em) {
+        return new JpaClaims(em, new NotedErrors());
+    }
+
+    private static Optional<Claim> claim(TestDatabase database, String host, Instant now) {
+        return database.call(em -> claims(em).claim(host, now, now.plus(Duration.ofMinutes(5)), EVER));
+    }
+
+    private static void settle(TestDatabase database, Claim claim, Optional<Report> report, Fate... fates) {
+        database.inTransaction(em -> claims(em).settle(claim.lease(), List.of(fates), report));
+    }
+
+    private static List<LanQueue.Entry> entries(TestDatabase database) {
+        return database.call(em -> new JpaLanQueue(em, NOW).list(0, 10));
+    }
+
+    private static int reports(TestDatabase database) {
+        return database.call(em -> new JpaPendingReports(em, new NotedErrors()).list(10))
+                .size();
+    }
+
+    private static Report report() {
+        return new Report(
+                ONE + "/sent",
+                ONE,
+                new Address("sue", "mail.example"),
+                Optional.empty(),
+                false,
+                "",
+                NOW,
+                List.of(new ReportedRecipient(
+                        new Address("ann", "a.example"),
+                        Optional.empty(),
+                        ReportedRecipient.Action.FAILED,
+                        "5.1.1",
+                        "550 no")));
+    }
+
+    private static void enqueue(TestDatabase database, Waiting... entries) {
+        database.inTransaction(em -> new JpaOutgoing(em).enqueue(List.of(entries)));
+    }
+
+    private static Waiting waiting(ContentId content, String host, String recipient) {
+        return waiting(content, host, recipient, "");
+    }
+
+    private static Waiting waiting(ContentId content, String host, String recipient, String prefix) {
+        EnvelopeRecipient to =
+                new EnvelopeRecipient(Mail.address(recipient), Set.of(DsnNotify.FAILURE), Optional.of("rfc822;x"));
+        return new Waiting(
+                content,
+                Mail.envelope("sue@mail.example"),
+                to,
+                "Lunch",
+                100,
+                NOW.minusSeconds(60),
+                Patch.NONE,
+                prefix,
+                host);
+    }
+}
