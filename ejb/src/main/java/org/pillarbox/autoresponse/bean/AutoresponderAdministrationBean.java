@@ -29,6 +29,7 @@ import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.settings.Durability;
 import org.pillarbox.settings.Settings;
@@ -63,6 +64,9 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
     private Event<AutorespondersChanged> changes;
 
     @Inject
+    private MessageLock lock;
+
+    @Inject
     private Durability durability;
 
     @Override
@@ -76,6 +80,7 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
 
     @Override
     public UserAutoresponder change(UserAutoresponder wanted) {
+        lock.check();
         AnswerStyle style = new AnswerStyles(settings).now();
         UserAutoresponder changed = new AutoresponderChanges(
                         new JpaAutoresponders(em), users, style.locale(), audit, changes::fire)

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.UserScripts;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.settings.Durability;
 
 /** Routing scripts for administrators. */
@@ -18,6 +19,9 @@ public class UserScriptsBean implements UserScripts {
     private AccountsOfThisServer here;
 
     @Inject
+    private MessageLock lock;
+
+    @Inject
     private Durability durability;
 
     @Override
@@ -27,6 +31,7 @@ public class UserScriptsBean implements UserScripts {
 
     @Override
     public void change(Script script) {
+        lock.check();
         here.scripts().change(script);
         durability.sync();
     }
