@@ -93,6 +93,7 @@ class RoutingRulesTest {
     }
 
     @Test
+    @Tag("TEC-093")
     @Tag("USR-080")
     void namesOfListsAndMappingsAreNoTargets() {
         directory.registries.add(name -> name.equals("sales") ? Optional.of("a distribution list") : Optional.empty());

@@ -12,6 +12,7 @@ import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.quota.SendingBlock;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.OutgoingLimit;
+import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.expand.DryRun;
 import org.pillarbox.routing.expand.DryRunAnswer;
@@ -29,6 +30,9 @@ import org.pillarbox.settings.Settings;
 public class DryRunBean implements DryRun {
     @Inject
     private Pipeline pipeline;
+
+    @Inject
+    private RecipientCheck recipients;
 
     @Inject
     private SenderPolicy senders;
@@ -51,8 +55,8 @@ public class DryRunBean implements DryRun {
     void open() {
         // What leaves is not edited: there is nothing that could be.
         MessageRouter router = new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC());
-        rehearsal =
-                new Rehearsal(new Rehearsal.Parts(pipeline, router, senders, limit, quotas::refusal, users, settings));
+        rehearsal = new Rehearsal(
+                new Rehearsal.Parts(pipeline, recipients, router, senders, limit, quotas::refusal, users, settings));
     }
 
     @Override

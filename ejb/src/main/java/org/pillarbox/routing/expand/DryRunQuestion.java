@@ -18,6 +18,8 @@ public record DryRunQuestion(Source source, String account, String sender, Strin
         STRANGER,
         /** A user who has logged in. */
         USER,
+        /** Nobody: it was collected from a mailbox elsewhere, and cannot be refused any more. */
+        COLLECTED,
         /** The server itself. */
         SERVER
     }

@@ -15,16 +15,16 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.journal.trace.Journey;
+import org.pillarbox.journal.trace.JourneyBuilder;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.routing.Origin;
-import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Transit;
-import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.OutgoingLimit;
+import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.settings.InvalidSetting;
@@ -47,6 +47,7 @@ public final class Rehearsal implements DryRun {
      */
     public record Parts(
             Pipeline pipeline,
+            RecipientCheck recipients,
             MessageRouter router,
             SenderPolicy senders,
             OutgoingLimit limit,
@@ -70,8 +71,7 @@ public final class Rehearsal implements DryRun {
                 .map(EnvelopeRecipient::of)
                 .toList();
         Envelope envelope = Envelope.from(sender);
-        Optional<Reply> refusal =
-                origin.equals(Origin.SERVER) ? Optional.empty() : refusal(origin, envelope, recipients, question);
+        Optional<Reply> refusal = isAsked(origin) ? refusal(origin, envelope, recipients, question) : Optional.empty();
         return new DryRunAnswer(
                 sender.toString(),
                 refusal.map(Rehearsal::words),
@@ -81,23 +81,23 @@ public final class Rehearsal implements DryRun {
     private Origin origin(DryRunQuestion question) {
         return switch (question.source()) {
             case SERVER -> Origin.SERVER;
-            case STRANGER -> client("ESMTP", Optional.empty());
+            case COLLECTED -> client(Origin.COLLECTED, "POP3", Optional.empty());
+            case STRANGER -> client("smtp", "ESMTP", Optional.empty());
             case USER ->
-                client(
-                        "ESMTPSA",
-                        Optional.of(parts.users()
-                                .find(question.account().strip())
-                                .orElseThrow(() -> new InvalidSetting(
-                                        "account",
-                                        "There is no user \""
-                                                + question.account().strip() + "\""))
-                                .name()
-                                .value()));
+                client("smtp", "ESMTPSA", Optional.of(account(question.account().strip())));
         };
     }
 
-    private static Origin client(String protocol, Optional<String> account) {
-        return new Origin("smtp", "dry-run", CLIENT, "client.example", protocol, Optional.empty(), account);
+    private String account(String name) {
+        return parts.users()
+                .find(name)
+                .orElseThrow(() -> new InvalidSetting("account", "There is no user \"" + name + "\""))
+                .name()
+                .value();
+    }
+
+    private static Origin client(String service, String protocol, Optional<String> account) {
+        return new Origin(service, "dry-run", CLIENT, "client.example", protocol, Optional.empty(), account);
     }
 
     private ReversePath sender(DryRunQuestion question, Origin origin) {
@@ -132,10 +132,9 @@ public final class Rehearsal implements DryRun {
         Map<String, Trace.Fate> fates = new LinkedHashMap<>();
         List<EnvelopeRecipient> accepted = new ArrayList<>();
         for (EnvelopeRecipient recipient : recipients) {
-            List<Verdict> verdicts = parts.pipeline().route(recipient, new Transit(envelope, origin, Set.of()));
-            boolean refused = verdicts.stream().allMatch(verdict -> verdict.end() instanceof Outcome.Refuse);
-            if (refused && !origin.equals(Origin.SERVER)) {
-                fates.put(recipient.address().toString(), refused(recipient, verdicts.get(0)));
+            Reply reply = parts.recipients().check(origin, envelope, recipient);
+            if (isAsked(origin) && !reply.isPositive()) {
+                fates.put(recipient.address().toString(), refused(origin, envelope, recipient, words(reply)));
             } else {
                 accepted.add(recipient);
                 fates.put(recipient.address().toString(), null);
@@ -148,16 +147,28 @@ public final class Rehearsal implements DryRun {
     }
 
     private Trace routed(Origin origin, Envelope envelope, long bytes) {
-        Traits traits = new Traits(envelope.reversePath().address().stream().toList(), false, bytes);
+        List<Address> author = envelope.reversePath().address().stream().toList();
+        Traits traits = new Traits(author, false, bytes);
+        String from = author.stream().map(Address::toString).findFirst().orElse("");
+        Summary summary = new Summary(from, "", "", "", Optional.empty());
         return parts.router()
                 .rehearse(new AcceptedMessage(
-                        envelope, origin, Summary.NONE, List.of(), Optional.of(traits), Optional.empty()));
+                        envelope, origin, summary, List.of(), Optional.of(traits), Optional.empty()))
+                .trace();
     }
 
-    private static Trace.Fate refused(EnvelopeRecipient recipient, Verdict verdict) {
-        String words = words(((Outcome.Refuse) verdict.end()).reply());
-        Journey journey = Journey.of(verdict.steps(), new Journey.End(Trace.Outcome.REFUSED, words));
-        return new Trace.Fate(recipient.address().toString(), Trace.Outcome.REFUSED, words, journey, Instant.EPOCH);
+    private Trace.Fate refused(Origin origin, Envelope envelope, EnvelopeRecipient recipient, String words) {
+        JourneyBuilder journey = new JourneyBuilder();
+        parts.pipeline()
+                .route(recipient, new Transit(envelope, origin, Set.of()))
+                .forEach(verdict -> journey.add(verdict.steps(), new Journey.End(Trace.Outcome.REFUSED, words)));
+        return new Trace.Fate(
+                recipient.address().toString(), Trace.Outcome.REFUSED, words, journey.build(), Instant.EPOCH);
+    }
+
+    /** Only who hands a message in by SMTP is told of a recipient that is not taken. */
+    private static boolean isAsked(Origin origin) {
+        return !origin.isServer() && !origin.isCollected();
     }
 
     private static String words(Reply reply) {

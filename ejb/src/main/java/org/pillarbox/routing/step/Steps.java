@@ -11,6 +11,12 @@ import org.pillarbox.routing.lan.LanRules.Stage;
 
 /** The steps of routing in the manual's order (21.13): a recipient never goes backwards in this list. */
 public final class Steps {
+    /** The step that knows messages which were here before. */
+    public static final String LOOP = LoopStep.NAME;
+
+    /** How the refusal of what goes round, or has become too many copies, begins (RFC 3463 §3.5). */
+    public static final String LOOP_REPLY = "554 5.4.6 ";
+
     private Steps() {}
 
     /** All steps. */

@@ -83,8 +83,8 @@ public final class MessageRouter {
         }
     }
 
-    /** What would become of a message: all is decided as for a real one, and nothing but the trace is there in the end. */
-    public Trace rehearse(AcceptedMessage message) {
+    /** What would become of a message: all is decided as for a real one, and nothing is written of it. */
+    public RoutedMessage rehearse(AcceptedMessage message) {
         Instant now = clock.instant();
         long bytes = message.traits().map(Traits::bytes).orElse(0L);
         StoredContent imagined = new StoredContent(
@@ -94,7 +94,7 @@ public final class MessageRouter {
                 new ContentLocation(0, 0, 0, bytes),
                 LogPosition.START);
         MessageHeader header = header(message.summary());
-        return new Routing(imagined, message, Set.of(), now, () -> header).run().trace();
+        return new Routing(imagined, message, Set.of(), now, () -> header).run();
     }
 
     /** The fields that are known of a message which is nowhere. */

@@ -1,6 +1,7 @@
 package org.pillarbox.routing.worker;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class RoutingWorker implements Runnable {
     private final Reporter reporter;
     private final ErrorLog errors;
     private final ScriptComplaints complaints;
+    private final LoopWatch loops;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private long nextUpkeep;
     private long drainUntil;
@@ -66,6 +68,7 @@ public final class RoutingWorker implements Runnable {
         this.ledger = parts.ledger();
         this.errors = parts.errors();
         this.complaints = new ScriptComplaints(parts.errors(), System::nanoTime);
+        this.loops = new LoopWatch(parts.errors(), Clock.systemUTC());
         this.writer = new BatchWriter(
                 parts.ledger(), parts.health(), parts.refusals(), parts.errors(), this::pauseUnlessStopped);
         this.reporter =
@@ -126,6 +129,7 @@ public final class RoutingWorker implements Runnable {
             return false;
         }
         routed.forEach(message -> message.occasion().ifPresent(reporter::settled));
+        written.get().forEach(loops::look);
         written.get().forEach(message -> message.report().ifPresent(reporter::write));
         return true;
     }

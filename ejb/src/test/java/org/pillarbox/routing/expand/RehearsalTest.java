@@ -25,6 +25,7 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.OutgoingLimit;
+import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.expand.DryRunQuestion.Source;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
@@ -34,6 +35,8 @@ import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.SmtpSettings;
+import org.pillarbox.settings.UnrecognisedSettings;
+import org.pillarbox.settings.UnrecognisedSettings.Collected;
 
 /** What the page Where would this go? says. */
 class RehearsalTest {
@@ -83,6 +86,7 @@ class RehearsalTest {
         "USER, Bob, '', nobody@mail.example, REFUSED",
         "SERVER, '', '', nobody@mail.example, DROPPED",
         "SERVER, '', md@mail.example, nobody@mail.example, BOUNCED",
+        "COLLECTED, '', x@outside.example, md, DELIVERED",
         "STRANGER, '', <>, md, DELIVERED",
         "STRANGER, '', <>, Postmaster, DELIVERED"
     })
@@ -90,6 +94,14 @@ class RehearsalTest {
         DryRunAnswer answer = rehearsal.ask(new DryRunQuestion(source, account, sender, recipient, 1));
         assertEquals(outcome, only(answer).outcome());
         assertEquals(Optional.empty(), answer.refusal());
+    }
+
+    @Test
+    void recipientsWhoAreReportedLaterAreAccepted() {
+        settings.put(new UnrecognisedSettings(false, Collected.ADMINISTRATOR, ""));
+        Trace.Fate fate = only(stranger("nobody@mail.example", 1));
+        assertEquals(Trace.Outcome.BOUNCED, fate.outcome());
+        assertTrue(fate.detail().startsWith("550 5.1.1"), fate.detail());
     }
 
     @Test
@@ -220,6 +232,7 @@ class RehearsalTest {
         LocalDomains domains = new LocalDomains(settings);
         return new Rehearsal(new Rehearsal.Parts(
                 pipeline,
+                new RecipientCheck(pipeline, settings),
                 new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC()),
                 new SenderPolicy(domains, users, settings),
                 new OutgoingLimit(domains, users),

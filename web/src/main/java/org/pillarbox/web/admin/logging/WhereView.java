@@ -1,5 +1,6 @@
 package org.pillarbox.web.admin.logging;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -11,42 +12,52 @@ import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.routing.expand.DryRun;
 import org.pillarbox.routing.expand.DryRunAnswer;
 import org.pillarbox.routing.expand.DryRunQuestion;
-import org.pillarbox.routing.expand.DryRunQuestion.Source;
-import org.pillarbox.web.shell.Submission;
+import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.web.shell.Texts;
 
-/** Where would this go? Asks the routing of mail about a message that nobody has sent. */
+/**
+ * Where would this go? Asks the routing of mail about a message that nobody has sent. The question stands in the page's address, so
+ * that an answer can be bookmarked.
+ */
 @Named
 @RequestScoped
 public class WhereView {
-    private static final int USUAL_KILOBYTES = 10;
-
     @Inject
     DryRun routing;
 
-    private String source = Source.STRANGER.name();
-    private String account = "";
-    private String sender = "";
-    private String recipients = "";
-    private long kilobytes = USUAL_KILOBYTES;
+    private final WhereQuestion question = new WhereQuestion();
     private Optional<DryRunAnswer> answer = Optional.empty();
+    private Optional<InvalidSetting> refusal = Optional.empty();
 
-    /** Asks at once where the page's address names a recipient, so that a link can lead to an answer. */
+    /** Answers, where the page's address asks. */
     public void load() {
-        Map<String, String> named =
+        Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        recipients = text(named.get("to"));
-        sender = text(named.get("from"));
-        if (!recipients.isEmpty()) {
-            source = sender.isEmpty() ? Source.SERVER.name() : source;
+        if (asked.containsKey("to")) {
+            question.read(asked);
             ask();
         }
     }
 
-    /** Asks. */
-    public void ask() {
-        Submission.of(() -> answer = Optional.of(
-                routing.ask(new DryRunQuestion(Source.valueOf(source), account, sender, recipients, kilobytes))));
+    private void ask() {
+        try {
+            DryRunQuestion dry = question.dryRun();
+            answer = Optional.of(routing.ask(dry));
+        } catch (InvalidSetting refused) {
+            refusal = Optional.of(refused);
+        } catch (EJBException failure) {
+            if (!(failure.getCausedByException() instanceof InvalidSetting refused)) {
+                throw failure;
+            }
+            refusal = Optional.of(refused);
+        }
+    }
+
+    /** Why what was typed into this box is refused; empty when it is not. */
+    public String reason(String box) {
+        return refusal.filter(refused -> refused.field().equals(box))
+                .map(InvalidSetting::getMessage)
+                .orElse("");
     }
 
     /** Whether there is an answer to show. */
@@ -82,47 +93,7 @@ public class WhereView {
         return Outcomes.style(outcome);
     }
 
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public String getAccount() {
-        return account;
-    }
-
-    public void setAccount(String account) {
-        this.account = text(account);
-    }
-
-    public String getSender() {
-        return sender;
-    }
-
-    public void setSender(String sender) {
-        this.sender = text(sender);
-    }
-
-    public String getRecipients() {
-        return recipients;
-    }
-
-    public void setRecipients(String recipients) {
-        this.recipients = text(recipients);
-    }
-
-    public long getKilobytes() {
-        return kilobytes;
-    }
-
-    public void setKilobytes(long kilobytes) {
-        this.kilobytes = kilobytes;
-    }
-
-    private static String text(String typed) {
-        return typed == null ? "" : typed.strip();
+    public WhereQuestion getQuestion() {
+        return question;
     }
 }
