@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pillarbox.autoresponse.template.Templates;
 import org.pillarbox.directory.InvalidUser;
+import org.pillarbox.extension.command.CommandLine;
 import org.pillarbox.message.HeaderMatch;
 
 /** What a user's AutoResponder page may hold (manual 4.2.3.2). */
@@ -36,6 +37,17 @@ final class AutoresponderRules {
         }
         if (wanted.type() == ResponderType.EXTERNAL && wanted.command().isEmpty()) {
             throw new InvalidUser("command", "An external autoresponder needs a command to run");
+        }
+        if (!wanted.command().isEmpty()) {
+            checkCommand(wanted.command());
+        }
+    }
+
+    private static void checkCommand(String command) {
+        try {
+            CommandLine.parse(command);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidUser("command", wrong.getMessage());
         }
     }
 

@@ -39,4 +39,15 @@ public sealed interface Response {
             Objects.requireNonNull(reason, "reason");
         }
     }
+
+    /**
+     * The responder failed, and would again. The incoming message stays; the Main Administrator is told.
+     *
+     * @param reason why, for the Main Administrator
+     */
+    record Failed(String reason) implements Response {
+        public Failed {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

@@ -13,9 +13,6 @@ import org.pillarbox.message.mime.HeaderText;
  * @param value what the whole value must match
  */
 public record HeaderMatch(String field, Wildcard value) {
-    /** Lines that one box may have. */
-    public static final int MOST_LINES = 100;
-
     private static final int LONGEST = 500;
     private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,76}");
 
@@ -48,14 +45,10 @@ public record HeaderMatch(String field, Wildcard value) {
      * @throws IllegalArgumentException naming the first line that is none
      */
     public static List<HeaderMatch> lines(List<String> lines) {
-        List<HeaderMatch> matches = lines.stream()
+        return lines.stream()
                 .filter(line -> !line.isBlank())
                 .map(HeaderMatch::parse)
                 .toList();
-        if (matches.size() > MOST_LINES) {
-            throw new IllegalArgumentException("There can be at most " + MOST_LINES + " lines");
-        }
-        return matches;
     }
 
     /**
@@ -65,5 +58,11 @@ public record HeaderMatch(String field, Wildcard value) {
      */
     public boolean matches(List<String> values) {
         return values.stream().anyMatch(each -> value.matches(each) || value.matches(HeaderText.decode(each)));
+    }
+
+    /** As it was typed, but for the case of the field's name. */
+    @Override
+    public String toString() {
+        return field + ": " + value;
     }
 }

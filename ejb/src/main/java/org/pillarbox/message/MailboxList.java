@@ -25,8 +25,13 @@ public final class MailboxList {
 
     /** The addresses in a field's value, unfolded but not decoded; none where there is none. */
     public static List<Address> read(String value) {
+        return read(value, MOST);
+    }
+
+    /** The same, but at most so many. */
+    public static List<Address> read(String value, int most) {
         MailboxList list = new MailboxList();
-        for (int i = 0; i < value.length() && list.addresses.size() < MOST; i++) {
+        for (int i = 0; i < value.length() && list.addresses.size() < most; i++) {
             char c = value.charAt(i);
             if (c == '\\' && (list.inQuotes || list.comments > 0) && i + 1 < value.length()) {
                 list.text(value.charAt(++i));

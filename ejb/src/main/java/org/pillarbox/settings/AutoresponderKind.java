@@ -8,6 +8,7 @@ final class AutoresponderKind implements SettingKind<AutoresponderSettings> {
     private static final AutoresponderSettings DEFAULTS =
             new AutoresponderSettings(true, true, "Auto:", List.of(), List.of(), List.of());
     private static final int LONGEST_PREFIX = 40;
+    private static final int MOST_FILTERS = 200;
     private static final int MOST_ADDRESSES = 1000;
     private static final int LONGEST_ADDRESS = 320;
 
@@ -61,6 +62,9 @@ final class AutoresponderKind implements SettingKind<AutoresponderSettings> {
         String prefix = settings.subjectPrefix();
         if (prefix.length() > LONGEST_PREFIX || prefix.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidSetting("subjectPrefix", "The prefix has at most " + LONGEST_PREFIX + " characters");
+        }
+        if (settings.filters().size() > MOST_FILTERS) {
+            throw new InvalidSetting("filters", "There can be at most " + MOST_FILTERS + " filters");
         }
         try {
             HeaderMatch.lines(settings.filters());

@@ -90,6 +90,7 @@ class AutoresponderChangesTest {
                 "EXTERNAL|\"\"|\"\"|\"\"|command|needs a command",
                 "NONE|\"a\n<Valid:20/3/07>\"|\"\"|\"\"|text|Line 2: ",
                 "NONE|a|\"one\ntwo\"|\"\"|command|one line",
+                "EXTERNAL|a|\"\"\"perl x\"|\"\"|command|is not closed",
                 "NONE|a|b|\"Subject: x\nno colon\"|filters|Line 2: ",
                 "NONE|a|b|\"Bad Name: x\"|filters|Line 1: ",
             })

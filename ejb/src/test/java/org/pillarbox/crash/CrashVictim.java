@@ -188,6 +188,7 @@ final class CrashVictim {
                     new JpaOutgoing(em),
                     new JpaPendingReports(em, errors),
                     new JdbcTraceRecorder(em),
+                    due -> {},
                     rows,
                     rows,
                     rows,

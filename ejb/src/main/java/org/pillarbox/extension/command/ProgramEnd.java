@@ -17,4 +17,7 @@ public sealed interface ProgramEnd {
 
     /** It could not be started. */
     record NotStarted(String reason) implements ProgramEnd {}
+
+    /** The server stops, and ended it with all that it had started, or did not even start it. */
+    record Stopped() implements ProgramEnd {}
 }

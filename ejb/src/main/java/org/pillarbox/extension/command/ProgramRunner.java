@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
  * Runs programs within limits. Output goes straight into files whose sizes are watched, so that no thread ever waits for a program
  * that neither writes nor ends, nor for a child of it that keeps its output open. Thread safe.
  */
-public final class ProgramRunner {
+public final class ProgramRunner implements AutoCloseable {
     private static final long WATCH_MILLIS = 20;
+    private static final long TURN_MILLIS = 200;
+
     /** Looking at all processes of the machine costs more than looking at two files. */
     private static final int CHILDREN_EVERY = 10;
 
@@ -34,19 +36,37 @@ public final class ProgramRunner {
 
     private final ProgramLimits limits;
     private final Semaphore turns;
+    private volatile boolean stopping;
 
     public ProgramRunner(ProgramLimits limits) {
         this.limits = limits;
         this.turns = new Semaphore(limits.atOnce(), true);
     }
 
+    /** Runs a program to its end, which this waits for. */
+    public ProgramEnd run(Program program) {
+        try {
+            while (!stopping) {
+                if (turns.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return runInTurn(program);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return new ProgramEnd.Stopped();
+    }
+
     /**
-     * Runs a program to its end, which this waits for.
-     *
-     * @throws InterruptedException when the server stops: the program is ended then
+     * Ends all that runs, and starts nothing more. Whoever waits for a program is not interrupted: an interrupt would close the files
+     * of a database or a log that the thread has come to meanwhile.
      */
-    public ProgramEnd run(Program program) throws InterruptedException {
-        turns.acquire();
+    @Override
+    public void close() {
+        stopping = true;
+    }
+
+    private ProgramEnd runInTurn(Program program) throws InterruptedException {
         try {
             return runNow(program);
         } finally {
@@ -96,6 +116,9 @@ public final class ProgramRunner {
             }
             if (ended) {
                 return new ProgramEnd.Exited(process.exitValue());
+            }
+            if (stopping) {
+                return new ProgramEnd.Stopped();
             }
             if (System.nanoTime() - end >= 0) {
                 return new ProgramEnd.TimedOut();

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.autoresponse.AnswersDue;
 import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.dsn.PendingReports;
@@ -47,6 +48,9 @@ public class RoutingLedgerBean implements RoutingLedger {
     private TraceRecorder traces;
 
     @Inject
+    private AnswersDue answers;
+
+    @Inject
     private SetAsideContents setAside;
 
     @Inject
@@ -67,7 +71,7 @@ public class RoutingLedgerBean implements RoutingLedger {
     void open() {
         Clock clock = Clock.systemDefaultZone();
         MessageRouter router = new MessageRouter(pipeline, edits, clock);
-        ledger = new LedgerWriter(index, outgoing, reports, traces, setAside, occasions, count, router, clock);
+        ledger = new LedgerWriter(index, outgoing, reports, traces, answers, setAside, occasions, count, router, clock);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.autoresponse.AnswersDue;
+import org.pillarbox.autoresponse.DueAnswer;
 import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.Waiting;
@@ -26,6 +28,7 @@ public final class LedgerWriter implements RoutingLedger {
     private final Outgoing outgoing;
     private final PendingReports reports;
     private final TraceRecorder traces;
+    private final AnswersDue answers;
     private final SetAsideContents setAside;
     private final Occasions occasions;
     private final TrafficCount traffic;
@@ -38,6 +41,7 @@ public final class LedgerWriter implements RoutingLedger {
             Outgoing outgoing,
             PendingReports reports,
             TraceRecorder traces,
+            AnswersDue answers,
             SetAsideContents setAside,
             Occasions occasions,
             TrafficCount traffic,
@@ -47,6 +51,7 @@ public final class LedgerWriter implements RoutingLedger {
         this.outgoing = outgoing;
         this.reports = reports;
         this.traces = traces;
+        this.answers = answers;
         this.setAside = setAside;
         this.occasions = occasions;
         this.traffic = traffic;
@@ -64,6 +69,7 @@ public final class LedgerWriter implements RoutingLedger {
                 .map(this::onlyIfDue)
                 .toList();
         int delivered = deliver(routed);
+        answer(routed);
         enqueue(routed);
         reports.add(routed.stream().flatMap(m -> m.report().stream()).toList());
         traces.record(routed.stream().map(RoutedMessage::trace).toList());
@@ -141,6 +147,14 @@ public final class LedgerWriter implements RoutingLedger {
         List<Delivery> all = new ArrayList<>(routed.size());
         routed.forEach(message -> all.addAll(message.deliveries()));
         return all.isEmpty() ? 0 : index.deliver(all);
+    }
+
+    private void answer(List<RoutedMessage> routed) {
+        List<DueAnswer> all = new ArrayList<>(0);
+        routed.forEach(message -> all.addAll(message.answers()));
+        if (!all.isEmpty()) {
+            answers.add(all);
+        }
     }
 
     private void enqueue(List<RoutedMessage> routed) {

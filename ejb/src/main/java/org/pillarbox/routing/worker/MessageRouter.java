@@ -18,6 +18,7 @@ import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.autoresponse.DueAnswer;
 import org.pillarbox.extension.script.MessageHeader;
 import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.Trace;
@@ -47,6 +48,9 @@ import org.pillarbox.store.inbox.RoutedTransfer;
  * safe.
  */
 public final class MessageRouter {
+    /** Steps that let one address mean many users. */
+    private static final Set<String> OF_MANY = Set.of("group", "list");
+
     private static final Reply GONE = Reply.of(550, "5.1.1", "No such user here");
 
     private final Pipeline pipeline;
@@ -118,6 +122,7 @@ public final class MessageRouter {
         private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
 
         private final Set<Long> passed = new HashSet<>(0);
+        private final List<DueAnswer> answers = new ArrayList<>(0);
         private final Set<String> reached = new HashSet<>();
         private Optional<Patch> edit = Optional.empty();
         private Optional<MessageHeader> header = Optional.empty();
@@ -151,6 +156,7 @@ public final class MessageRouter {
                     deliveries,
                     queued.list(),
                     passed,
+                    answers,
                     report(),
                     trace(),
                     message.occasion(),
@@ -213,6 +219,26 @@ public final class MessageRouter {
             String prefix = "Return-Path: " + envelope.reversePath() + "\r\nDelivered-To: " + address + "\r\n";
             deliveries.add(
                     new Delivery(content.id(), mailbox.user().id(), mailbox.folder(), prefix, message.occasion()));
+            answer(verdict, mailbox);
+        }
+
+        /** What the server wrote itself is never answered, so that no two autoresponders write to each other. */
+        private void answer(Verdict verdict, Target.Mailbox mailbox) {
+            Optional<Address> sender = envelope.reversePath().address();
+            if (sender.isEmpty()
+                    || message.occasion().isPresent()
+                    || !mailbox.folder().equals(Delivery.INBOX)) {
+                return;
+            }
+            Recipient recipient = verdict.recipient();
+            boolean meant = recipient.passed().isEmpty()
+                    && verdict.steps().stream().noneMatch(step -> OF_MANY.contains(step.name()));
+            answers.add(new DueAnswer(
+                    content.id(),
+                    mailbox.user().id(),
+                    sender.get(),
+                    recipient.address(),
+                    Optional.of(recipient.given().address()).filter(given -> meant)));
         }
 
         private void reportSuccess(Verdict verdict) {

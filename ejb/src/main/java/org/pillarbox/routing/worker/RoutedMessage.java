@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.autoresponse.DueAnswer;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.queue.Waiting;
@@ -20,6 +21,7 @@ import org.pillarbox.store.StoredContent;
  * @param deliveries its copies in folders
  * @param queued its copies in the outgoing queue
  * @param passed the users whose settings sent it on, to whom it would fall back
+ * @param answers what may have to be answered for users
  * @param report to its sender, where one is due
  * @param trace its journey
  * @param occasion of a letter of the server's own: written only while the occasion is due
@@ -31,6 +33,7 @@ public record RoutedMessage(
         List<Delivery> deliveries,
         List<Waiting> queued,
         Set<Long> passed,
+        List<DueAnswer> answers,
         Optional<Report> report,
         Trace trace,
         Optional<String> occasion,
@@ -41,6 +44,7 @@ public record RoutedMessage(
         deliveries = List.copyOf(deliveries);
         queued = List.copyOf(queued);
         passed = Set.copyOf(passed);
+        answers = List.copyOf(answers);
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(occasion, "occasion");
@@ -68,6 +72,7 @@ public record RoutedMessage(
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 Optional.empty(),
                 trace,
                 Optional.empty(),
@@ -105,6 +110,7 @@ public record RoutedMessage(
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 Optional.empty(),
                 dropped,
                 occasion,

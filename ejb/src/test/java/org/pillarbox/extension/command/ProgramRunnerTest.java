@@ -3,7 +3,6 @@ package org.pillarbox.extension.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +53,7 @@ class ProgramRunnerTest {
         return program("/bin/sh", "-c", text);
     }
 
-    private static ProgramEnd run(ProgramLimits limits, Program program) throws InterruptedException {
+    private static ProgramEnd run(ProgramLimits limits, Program program) {
         return new ProgramRunner(limits).run(program);
     }
 
@@ -140,13 +140,15 @@ class ProgramRunnerTest {
 
     @Test
     void endsTheProgramWhenTheServerStops() throws Exception {
-        Thread running = new Thread(() ->
-                assertThrows(InterruptedException.class, () -> run(LIMITS, script("echo $$ > child; exec sleep 600"))));
-        running.start();
+        ProgramRunner runner = new ProgramRunner(LIMITS);
+        Program hanging = script("echo $$ > child; exec sleep 600");
+        FutureTask<ProgramEnd> end = new FutureTask<>(() -> runner.run(hanging));
+        new Thread(end).start();
         Awaitility.await().until(() -> Files.exists(data.resolve("child")) && Files.size(data.resolve("child")) > 0);
-        running.interrupt();
-        running.join(10_000);
+        runner.close();
+        assertEquals(new ProgramEnd.Stopped(), end.get());
         gone("child");
+        assertEquals(new ProgramEnd.Stopped(), runner.run(hanging));
     }
 
     private void gone(String file) throws IOException {

@@ -109,6 +109,9 @@ class CrashTest {
         List<Waiting> queued = fixture.database.committed().queued;
         assertEquals(1, queued.size(), when);
         assertEquals(0, fixture.database.committed().due.size(), when);
+        // One for each mailbox that a message with a sender came into; reports have none.
+        assertEquals(3, fixture.database.committed().answers.size(), when);
+        assertEquals(3, Set.copyOf(fixture.database.committed().answers).size(), when);
         assertEquals(0, fixture.database.committed().aside.size(), when);
         assertEquals(5, fixture.database.committed().traffic.delivered(), when);
         assertEquals(

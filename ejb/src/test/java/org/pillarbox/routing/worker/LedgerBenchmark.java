@@ -131,6 +131,7 @@ final class LedgerBenchmark {
                 new JpaOutgoing(em),
                 new JpaPendingReports(em, new NotedErrors()),
                 new JdbcTraceRecorder(em),
+                due -> {},
                 rows,
                 rows,
                 rows,

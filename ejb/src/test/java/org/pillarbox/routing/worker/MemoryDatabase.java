@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pillarbox.autoresponse.DueAnswer;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.journal.trace.TraceRecorder;
 import org.pillarbox.queue.Outgoing;
@@ -39,6 +40,7 @@ final class MemoryDatabase
         final Map<ContentId, ContentLocation> contents = new LinkedHashMap<>();
         final List<Delivery> delivered = new ArrayList<>();
         final List<Waiting> queued = new ArrayList<>();
+        final List<DueAnswer> answers = new ArrayList<>();
         final Map<String, Report> due = new TreeMap<>();
         final Set<String> served = new HashSet<>();
         final Map<String, Trace> traces = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class MemoryDatabase
             copy.contents.putAll(contents);
             copy.delivered.addAll(delivered);
             copy.queued.addAll(queued);
+            copy.answers.addAll(answers);
             copy.due.putAll(due);
             copy.served.addAll(served);
             copy.traces.putAll(traces);
@@ -187,6 +190,11 @@ final class MemoryDatabase
     public Optional<ContentLocation> locate(ContentId content) {
         call("locate");
         return Optional.ofNullable(rows.contents.get(content));
+    }
+
+    void due(List<DueAnswer> arrived) {
+        call("add answers");
+        rows.answers.addAll(arrived);
     }
 
     @Override

@@ -69,8 +69,8 @@ final class RoutingFixture {
                 edits,
                 clock,
                 new StoredHeaders(contents, errors)::of);
-        LedgerWriter writer =
-                new LedgerWriter(database, database, database, database, database, database, database, router, clock);
+        LedgerWriter writer = new LedgerWriter(
+                database, database, database, database, database::due, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 contents,
                 handover,

@@ -43,7 +43,12 @@ public final class Menu {
                     "pi-wrench",
                     MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings"),
                     MenuEntry.page("utilities.misc", "/admin/utilities/misc", FULL_ONLY, "misc-settings"),
-                    MenuEntry.page("utilities.status", "/admin/utilities/lan-queue", FULL_ONLY, "lan-queue")),
+                    MenuEntry.page("utilities.status", "/admin/utilities/lan-queue", FULL_ONLY, "lan-queue"),
+                    MenuEntry.page(
+                            "utilities.autoresponders",
+                            "/admin/utilities/autoresponders",
+                            FULL_ONLY,
+                            "autoresponder-settings")),
             MenuEntry.group(
                     "services",
                     "pi-server",
@@ -53,7 +58,8 @@ public final class Menu {
                     "pi-list",
                     MenuEntry.page("logging.trace", "/admin/logging/trace", BASIC, "trace"),
                     MenuEntry.page("logging.where", "/admin/logging/where", BASIC, "where"),
-                    MenuEntry.page("logging.audit", "/admin/logging/audit", FULL_ONLY, "audit")),
+                    MenuEntry.page("logging.audit", "/admin/logging/audit", FULL_ONLY, "audit"),
+                    MenuEntry.page("logging.diagnostics", "/admin/logging/diagnostics", FULL_ONLY, "diagnostics")),
             MenuEntry.group(
                     "info",
                     "pi-info-circle",

@@ -69,10 +69,12 @@ class LookIT extends BrowserTest {
         pages.put("lan-queue", "/admin/utilities/lan-queue");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
+        pages.put("autoresponder-settings", "/admin/utilities/autoresponders");
         pages.put("services", "/admin/services/general");
         pages.put("trace", "/admin/logging/trace");
         pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");
+        pages.put("diagnostics", "/admin/logging/diagnostics");
         pages.put("about", "/admin/info/about");
         pages.put("help", "/help/trace");
         pages.put("account", "/account/home");

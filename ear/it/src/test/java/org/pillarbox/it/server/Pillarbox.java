@@ -35,6 +35,13 @@ public final class Pillarbox {
         module.post("setup", Map.of("finished", String.valueOf(finished)));
     }
 
+    /** Has a program answer a user's mail. */
+    public void answer(String user, String command, boolean keep, boolean once) {
+        module.post(
+                "autoresponder",
+                Map.of("name", user, "command", command, "keep", String.valueOf(keep), "once", String.valueOf(once)));
+    }
+
     public ServerProcess process() {
         return process;
     }

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.api.mail.Content;
+import org.pillarbox.autoresponse.Autoresponder;
+import org.pillarbox.autoresponse.AutoresponderAdministration;
+import org.pillarbox.autoresponse.ClearEvery;
+import org.pillarbox.autoresponse.ResponderType;
+import org.pillarbox.autoresponse.UserAutoresponder;
 import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
@@ -38,12 +43,23 @@ public class TestingBean {
     @Inject
     private OutQueue queue;
 
+    @Inject
+    private AutoresponderAdministration autoresponders;
+
     /** Creates a user. One of the same name is deleted first, with its mail and lock. */
     public void create(String name, String password, boolean administrator) {
         users.find(name).ifPresent(old -> users.delete(Set.of(old.id())));
         UserDetails user = new UserDetails(
                 0, name, "", Optional.empty(), administrator, false, false, true, MailRouting.NONE, List.of());
         users.create(user, new PasswordChange(Optional.of(password), Optional.empty()), false);
+    }
+
+    /** Has a program answer a user's mail. */
+    public void answer(String name, String command, boolean keep, boolean onlyOnce) {
+        UserAutoresponder page = autoresponders.find(name).orElseThrow();
+        Autoresponder program =
+                new Autoresponder(ResponderType.EXTERNAL, keep, onlyOnce, ClearEvery.NEVER, "", true, command, "", "");
+        autoresponders.change(new UserAutoresponder(page.id(), page.name(), program));
     }
 
     /** Makes this the only local domain. */
