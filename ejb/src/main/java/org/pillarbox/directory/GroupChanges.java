@@ -20,14 +20,21 @@ public final class GroupChanges {
     private final Groups groups;
     private final GroupRules rules;
     private final AuditLog audit;
+    private final Iterable<GroupRemoval> removals;
     private final Consumer<AccountsChanged> announce;
 
     public GroupChanges(
-            Users users, Groups groups, GroupRules rules, AuditLog audit, Consumer<AccountsChanged> announce) {
+            Users users,
+            Groups groups,
+            GroupRules rules,
+            AuditLog audit,
+            Iterable<GroupRemoval> removals,
+            Consumer<AccountsChanged> announce) {
         this.users = users;
         this.groups = groups;
         this.rules = rules;
         this.audit = audit;
+        this.removals = removals;
         this.announce = announce;
     }
 
@@ -94,6 +101,7 @@ public final class GroupChanges {
     private List<Account> delete(UserGroup group) {
         List<Long> members =
                 users.members(group.name()).stream().map(Account::id).toList();
+        removals.forEach(removal -> removal.remove(group));
         groups.delete(group.id());
         audit.record("group.delete", group.name(), members.size() + " members");
         return members.stream().map(users::account).flatMap(Optional::stream).toList();

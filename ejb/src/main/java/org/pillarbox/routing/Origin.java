@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Where a message comes from.
  *
- * @param service the service that took it, such as {@code smtp}; {@link #INTERNAL} for what the server writes itself
+ * @param service the service that took it, such as {@code smtp}; {@link #INTERNAL} for what the server writes itself, and {@link
+ *     #COLLECTED}, with {@code /} and an In Mail's number behind it, for what that has collected
  * @param sessionId as the log names the session
  * @param address the client's IP address
  * @param helo what the client called itself, at most {@link #MAX_HELO} characters
@@ -47,7 +48,7 @@ public record Origin(
 
     /** Whether it was fetched from another server, and not handed in here. */
     public boolean isCollected() {
-        return service.equals(COLLECTED);
+        return service.equals(COLLECTED) || inMail().isPresent();
     }
 
     /** Whether the server wrote it itself. */
@@ -58,5 +59,12 @@ public record Origin(
     /** Whether mail from here may go to outside addresses. */
     public boolean mayRelay() {
         return account.isPresent() || isServer();
+    }
+
+    /** The number of the In Mail that collected it; empty where none is named. */
+    public Optional<Long> inMail() {
+        return service.startsWith(COLLECTED + "/")
+                ? Optional.of(Long.valueOf(service.substring(COLLECTED.length() + 1)))
+                : Optional.empty();
     }
 }

@@ -45,6 +45,7 @@ public final class DirectoryFixture implements AutoCloseable {
     };
     public final List<NameRegistry> registries = new ArrayList<>();
     public final List<UserRemoval> removals = new ArrayList<>();
+    public final List<GroupRemoval> groupRemovals = new ArrayList<>();
     public final List<AccountsChanged> fired = new ArrayList<>();
     public final AccountIndex index;
     public final DigestSecrets secrets;
@@ -104,6 +105,7 @@ public final class DirectoryFixture implements AutoCloseable {
                 new JpaGroups(em),
                 new GroupRules(rules()),
                 new JpaAuditLog(em, clock, () -> ADMINISTRATOR),
+                groupRemovals,
                 pending::add)));
         pending.forEach(index::apply);
         fired.addAll(pending);

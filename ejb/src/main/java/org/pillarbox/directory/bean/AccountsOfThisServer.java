@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.AdvancedChanges;
 import org.pillarbox.directory.GroupChanges;
+import org.pillarbox.directory.GroupRemoval;
 import org.pillarbox.directory.GroupRules;
 import org.pillarbox.directory.MoveTargets;
 import org.pillarbox.directory.NameRegistry;
@@ -51,6 +52,9 @@ public class AccountsOfThisServer {
     private Instance<UserRemoval> removals;
 
     @Inject
+    private Instance<GroupRemoval> groupRemovals;
+
+    @Inject
     private Instance<NameRegistry> registries;
 
     @Inject
@@ -78,7 +82,7 @@ public class AccountsOfThisServer {
 
     /** What changes groups. */
     public GroupChanges groupChanges() {
-        return new GroupChanges(users(), groups(), new GroupRules(rules()), audit, changes::fire);
+        return new GroupChanges(users(), groups(), new GroupRules(rules()), audit, groupRemovals, changes::fire);
     }
 
     /** What changes permissions. */

@@ -20,6 +20,7 @@ import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.lan.LanRulesCheck;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
@@ -52,11 +53,11 @@ public class RoutingParts {
     /** The steps. */
     @Produces
     @Singleton
-    Pipeline pipeline(Settings settings, UserDirectory users, ScriptEngine scripts) {
+    Pipeline pipeline(Settings settings, UserDirectory users, ActiveMappings mappings, ScriptEngine scripts) {
         SenderRewriting rewriting =
                 new SenderRewriting(settings, SenderSecret.in(DataDirectory.resolve(SENDER_SECRET)), clock);
-        return new Pipeline(
-                Steps.inOrder(StepPorts.of(settings, users).with(rewriting).with(scripts)));
+        return new Pipeline(Steps.inOrder(
+                StepPorts.of(settings, users).with(mappings).with(rewriting).with(scripts)));
     }
 
     /** What is said of rules before they are stored. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.routing.QuarantineCheck;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.settings.Settings;
@@ -15,15 +16,22 @@ import org.pillarbox.settings.Settings;
  *
  * @param settings of the pages
  * @param users with their groups and routes
+ * @param mappings in force
  * @param spam whether a user would find the message in the quarantine
  * @param rewriting under which senders mail is sent on to the Internet, and whom those stand for
  * @param scripts what runs routing scripts
  */
 public record StepPorts(
-        Settings settings, UserDirectory users, QuarantineCheck spam, SenderRewriting rewriting, ScriptEngine scripts) {
+        Settings settings,
+        UserDirectory users,
+        ActiveMappings mappings,
+        QuarantineCheck spam,
+        SenderRewriting rewriting,
+        ScriptEngine scripts) {
     public StepPorts {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(spam, "spam");
         Objects.requireNonNull(rewriting, "rewriting");
         Objects.requireNonNull(scripts, "scripts");
@@ -34,6 +42,7 @@ public record StepPorts(
         return new StepPorts(
                 settings,
                 users,
+                ActiveMappings.NONE,
                 QuarantineCheck.NONE,
                 new SenderRewriting(settings, SenderSecret.passing(), Clock.systemUTC()),
                 ScriptEngine.NONE);
@@ -41,16 +50,21 @@ public record StepPorts(
 
     /** The same with another view of spam. */
     public StepPorts with(QuarantineCheck other) {
-        return new StepPorts(settings, users, other, rewriting, scripts);
+        return new StepPorts(settings, users, mappings, other, rewriting, scripts);
     }
 
     /** The same with other rewritten senders. */
     public StepPorts with(SenderRewriting other) {
-        return new StepPorts(settings, users, spam, other, scripts);
+        return new StepPorts(settings, users, mappings, spam, other, scripts);
     }
 
     /** The same with scripts. */
     public StepPorts with(ScriptEngine other) {
-        return new StepPorts(settings, users, spam, rewriting, other);
+        return new StepPorts(settings, users, mappings, spam, rewriting, other);
+    }
+
+    /** The same with mappings. */
+    public StepPorts with(ActiveMappings other) {
+        return new StepPorts(settings, users, other, spam, rewriting, scripts);
     }
 }

@@ -26,18 +26,22 @@ public final class Steps {
         MainAdministrator administrator = new MainAdministrator(users, ports.settings());
         Notices notices = new Notices(administrator, users);
         Onward onward = new Onward(domains, users, notices);
+        MappingTargets targets = new MappingTargets(domains, users);
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
         RoutingScripts scripts = new RoutingScripts(ports.settings(), users, ports.scripts());
         return List.of(
                 new LiteralStep(),
+                new SenderMappingStep(domains, ports.mappings(), targets),
                 new DomainStep(domains, users),
                 new ReturnPathStep(domains, ports.rewriting()),
                 new RelaySyntaxStep(),
                 new LanForwardingStep(Stage.LOCAL, lan, users, notices),
+                new MappingStep(ports.mappings(), targets),
                 new GroupStep(users),
                 new UserMappingStep(domains, users),
                 new FaxStep(ports.settings(), domains, users),
                 new LanForwardingStep(Stage.REST, lan, users, notices),
+                new MappingRestStep(ports.mappings(), targets),
                 new PostmasterStep(administrator),
                 new UnrecognisedStep(ports.settings(), users),
                 new LoopStep(onward, scripts),
@@ -50,6 +54,7 @@ public final class Steps {
                 new MailboxStep(),
                 new LanForwardingStep(Stage.OUTSIDE, lan, users, notices),
                 new SendingStep(users),
-                new OutsideStep(ports.rewriting()));
+                new OutsideStep(ports.rewriting()),
+                new RemoteStep());
     }
 }

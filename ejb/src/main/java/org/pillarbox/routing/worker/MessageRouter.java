@@ -251,7 +251,8 @@ public final class MessageRouter {
 
         private void enqueue(Verdict verdict, Target.OutQueue outside) {
             String prefix = visited(verdict.recipient());
-            // What a user's settings send on keeps its header and addresses, and so does what stays in the own network.
+            // What a mapping or a user's settings send on keeps its header and addresses, and so does what stays in the
+            // own network.
             boolean leaves = prefix.isEmpty() && outside.host().isEmpty();
             UnaryOperator<Address> change = leaves ? edits.addresses(message) : UnaryOperator.identity();
             Address address = change.apply(outside.address());

@@ -37,6 +37,7 @@ class ExpansionOrderTest {
     /** Whoever adds a step puts it here at its place, and into docs/developer/name-expansion.md. */
     private static final List<String> ORDER = List.of(
             "literal",
+            "sender-mapping",
             "domain",
             "return-path",
             "relay-syntax",
@@ -59,7 +60,8 @@ class ExpansionOrderTest {
             "mailbox",
             "lan-outside",
             "sending",
-            "outside");
+            "outside",
+            "remote");
 
     private final FixedSettings settings = new FixedSettings();
     private final ListedUsers users = new ListedUsers()

@@ -40,14 +40,17 @@ class StepsTest {
         assertEquals(
                 List.of(
                         "literal",
+                        "sender-mapping",
                         "domain",
                         "return-path",
                         "relay-syntax",
                         "lan-forwarding",
+                        "mapping",
                         "group",
                         "user-mapping",
                         "fax",
                         "lan-rest",
+                        "mapping-rest",
                         "postmaster",
                         "unrecognised",
                         "loop",
@@ -60,7 +63,8 @@ class StepsTest {
                         "mailbox",
                         "lan-outside",
                         "sending",
-                        "outside"),
+                        "outside",
+                        "remote"),
                 Steps.inOrder(StepPorts.of(new FixedSettings(), users)).stream()
                         .map(Step::name)
                         .toList());

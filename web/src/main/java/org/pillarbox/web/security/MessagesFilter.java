@@ -19,6 +19,11 @@ import org.pillarbox.directory.privacy.MessageSecurity;
 public class MessagesFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> PAGES = Set.of(
+            "/admin/mappings/add",
+            "/admin/mappings/import",
+            "/admin/mappings/mapping",
+            "/admin/users/add-alias",
+            "/admin/users/alias",
             "/admin/users/messages",
             "/admin/users/message",
             "/admin/users/message.eml",

@@ -40,6 +40,8 @@ class LookIT extends BrowserTest {
         pages.put("permissions", "/admin/users/permissions?user=" + user);
         pages.put("advanced", "/admin/users/advanced?user=" + user);
         pages.put("script", "/admin/users/script?user=" + user);
+        pages.put("aliases", "/admin/users/aliases?user=" + user);
+        pages.put("add-alias", "/admin/users/add-alias?user=" + user);
         pages.put("messages", "/admin/users/messages?user=" + user);
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");
@@ -58,6 +60,9 @@ class LookIT extends BrowserTest {
         pages.put("directory", "/admin/users/directory");
         pages.put("directory-import", "/admin/users/directory-import");
         pages.put("outqueue", "/admin/users/outqueue");
+        pages.put("mappings", "/admin/mappings/list");
+        pages.put("add-mapping", "/admin/mappings/add");
+        pages.put("import-mappings", "/admin/mappings/import");
         pages.put("local-mail", "/admin/localmail/general");
         pages.put("domain-mappings", "/admin/localmail/domains");
         pages.put("add-domain-mapping", "/admin/localmail/add-domain");

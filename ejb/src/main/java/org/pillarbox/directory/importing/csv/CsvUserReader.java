@@ -1,19 +1,6 @@
 package org.pillarbox.directory.importing.csv;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.pillarbox.directory.InvalidUser;
 import org.pillarbox.directory.importing.UserColumn;
 import org.pillarbox.directory.importing.UserFile;
@@ -23,10 +10,7 @@ import org.pillarbox.directory.importing.UserFile;
  * InvalidUser} of the field {@code file}); a line that is merely wrong is kept with its reason.
  */
 public final class CsvUserReader {
-    private static final int LONGEST_LINE = 64 << 10;
     private static final int LONGEST_FIELD = 4000;
-    private static final int MOST_FIELDS = 100;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final UserFile.Builder file = new UserFile.Builder();
     private boolean begun;
@@ -39,51 +23,12 @@ public final class CsvUserReader {
      * @throws InvalidUser of the field {@code file} when it cannot be read as a whole
      */
     public static UserFile read(byte[] content) {
-        if (content.length > UserFile.MOST_BYTES) {
-            throw refused("The file is larger than " + (UserFile.MOST_BYTES >> 20) + " MB");
-        }
-        checkLines(content);
-        String text = decoded(content);
-        if (text.isBlank()) {
-            throw refused("The file is empty");
-        }
-        return new CsvUserReader().parsed(text);
+        CsvUserReader reader = new CsvUserReader();
+        CsvRecords.read(content, UserFile.MOST_BYTES, reader::take);
+        return reader.file.build();
     }
 
-    private UserFile parsed(String text) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(false)
-                .get();
-        long line = 1;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            while (true) {
-                try {
-                    if (!records.hasNext()) {
-                        return file.build();
-                    }
-                    take((int) line, records.next());
-                } catch (UncheckedIOException | IllegalStateException broken) {
-                    throw refused("Line " + line + ": the quotes are broken. Text behind it could not be told apart");
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a text in memory is always there
-        }
-    }
-
-    private void take(int line, CSVRecord record) {
-        if (record.size() == 1 && record.get(0).isBlank()) {
-            return; // an empty line
-        }
-        if (record.size() > MOST_FIELDS) {
-            throw refused("Line " + line + " has more than " + MOST_FIELDS + " fields");
-        }
-        List<String> fields = record.toList();
+    private void take(int line, List<String> fields) {
         if (!begun) {
             begun = true;
             if (UserFile.Builder.areTitles(fields)) {
@@ -106,47 +51,5 @@ public final class CsvUserReader {
                 (column, field) -> column.form() == UserColumn.Form.TEXT && column != UserColumn.PASSWORD
                         ? Formulas.restore(field)
                         : field);
-    }
-
-    /** A spreadsheet of a country that writes decimals with a comma separates by semicolons. */
-    private static String delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ";" : ",";
-    }
-
-    private static void checkLines(byte[] content) {
-        int line = 1;
-        int length = 0;
-        for (byte octet : content) {
-            length++;
-            if (octet == '\n') {
-                line++;
-                length = 0;
-            } else if (length > LONGEST_LINE) {
-                throw refused("Line " + line + " is longer than " + (LONGEST_LINE >> 10) + " kB");
-            }
-        }
-    }
-
-    private static String decoded(byte[] content) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(content);
-        CharBuffer out = CharBuffer.allocate(content.length);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        if (result.isError()) {
-            long line = out.chars().filter(c -> c == '\n').count() + 1;
-            throw refused("Line " + line + " is not written in UTF-8. Have the spreadsheet save as \"CSV UTF-8\"");
-        }
-        return out.length() > 0 && out.charAt(0) == BYTE_ORDER_MARK
-                ? out.subSequence(1, out.length()).toString()
-                : out.toString();
-    }
-
-    private static InvalidUser refused(String reason) {
-        return new InvalidUser("file", reason);
     }
 }

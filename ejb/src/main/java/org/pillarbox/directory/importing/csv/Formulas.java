@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * "this is text"; on import exactly that apostrophe goes. A text that looks as if it had one gets another, so that every text
  * comes back as it was.
  */
-final class Formulas {
+public final class Formulas {
     /** The beginnings of formulas, in Japanese width too. */
     private static final String BEGIN = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
 
@@ -16,11 +16,13 @@ final class Formulas {
 
     private Formulas() {}
 
-    static String defuse(String text) {
+    /** For a cell of an export. */
+    public static String defuse(String text) {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 
-    static String restore(String text) {
+    /** For a cell of an import. */
+    public static String restore(String text) {
         return DEFUSED.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -15,6 +15,7 @@ public record UserShortcut(String key, String icon, String path) {
     static final List<UserShortcut> ALL = List.of(
             new UserShortcut("user.autoresponder", "pi-reply", "/admin/users/autoresponder"),
             new UserShortcut("user.permissions", "pi-key", "/admin/users/permissions"),
+            new UserShortcut("user.aliases", "pi-at", "/admin/users/aliases"),
             new UserShortcut("user.messages", "pi-envelope", "/admin/users/messages"));
 
     /** The page of this user. */

@@ -1,0 +1,2 @@
+/** Mappings in the database. */
+package org.pillarbox.routing.mapping.jpa;
