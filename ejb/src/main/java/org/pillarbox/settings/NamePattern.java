@@ -6,14 +6,14 @@ package org.pillarbox.settings;
  *
  * @param text in lower case
  */
-record NamePattern(String text) {
+public record NamePattern(String text) {
     /** Whether a text has a wildcard at all. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
     /** Whether all of a name, in lower case, fits. */
-    boolean matches(String name) {
+    public boolean matches(String name) {
         int at = 0;
         int in = 0;
         int star = -1;

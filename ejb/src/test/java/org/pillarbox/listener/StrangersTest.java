@@ -18,7 +18,9 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.settings.SecuritySettings;
 
 @Tag("A10")
@@ -32,7 +34,10 @@ class StrangersTest {
 
     StrangersTest() {
         exemptLoopback(true);
-        SenderPolicy senders = new SenderPolicy(new LocalDomains(settings), new ListedUsers(), settings);
+        LocalDomains domains = new LocalDomains(settings);
+        ListedUsers nobody = new ListedUsers();
+        SenderPolicy senders =
+                new SenderPolicy(domains, nobody, new UserAddresses(domains, nobody, ActiveMappings.NONE), settings);
         strangers = new Strangers(new Guesses(Clock.systemUTC()), senders, settings);
     }
 

@@ -1,12 +1,13 @@
 package org.pillarbox.routing.acceptance;
 
+import java.util.List;
 import java.util.Optional;
-import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
 
@@ -20,12 +21,14 @@ public final class SenderPolicy {
 
     private final LocalDomains domains;
     private final UserDirectory users;
+    private final UserAddresses addresses;
     private final Settings settings;
 
-    /** Knows users by their default addresses. */
-    public SenderPolicy(LocalDomains domains, UserDirectory users, Settings settings) {
+    /** Knows users by their addresses. */
+    public SenderPolicy(LocalDomains domains, UserDirectory users, UserAddresses addresses, Settings settings) {
         this.domains = domains;
         this.users = users;
+        this.addresses = addresses;
         this.settings = settings;
     }
 
@@ -36,12 +39,12 @@ public final class SenderPolicy {
      * @param loopback whether the client is this machine
      */
     public Optional<Reply> refusal(Optional<String> account, boolean loopback, ReversePath sender) {
-        Optional<LocalUser> owner = sender.address().flatMap(this::owner);
-        if (owner.isEmpty()) {
+        List<LocalUser> owners = sender.address().map(addresses::owners).orElse(List.of());
+        if (owners.isEmpty()) {
             return Optional.empty();
         }
         if (account.isPresent()) {
-            boolean own = users.find(account.get()).filter(owner.get()::equals).isPresent();
+            boolean own = users.find(account.get()).filter(owners::contains).isPresent();
             return own ? Optional.empty() : Optional.of(OTHERS);
         }
         boolean checked = settings.get(SmtpSettings.class).localSendersMustLogIn() && !loopback;
@@ -53,9 +56,5 @@ public final class SenderPolicy {
         return account.isEmpty()
                 && settings.get(SmtpSettings.class).localSendersMustLogIn()
                 && sender.address().filter(domains::contains).isPresent();
-    }
-
-    private Optional<LocalUser> owner(Address address) {
-        return domains.contains(address) ? users.find(address.localPart()) : Optional.empty();
     }
 }

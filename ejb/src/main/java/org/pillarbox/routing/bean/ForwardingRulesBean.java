@@ -12,6 +12,11 @@ import org.pillarbox.directory.UserQuery;
 import org.pillarbox.directory.UserRow;
 import org.pillarbox.routing.domain.ForwardingRules;
 import org.pillarbox.routing.domain.RuleLines;
+import org.pillarbox.routing.mapping.Mapping;
+import org.pillarbox.routing.mapping.MappingAdministration;
+import org.pillarbox.routing.mapping.MappingQuery;
+import org.pillarbox.routing.mapping.MappingTarget;
+import org.pillarbox.routing.mapping.MappingUsage;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
@@ -31,10 +36,13 @@ public class ForwardingRulesBean implements ForwardingRules {
     @Inject
     private UserAdministration users;
 
+    @Inject
+    private MappingAdministration mappings;
+
     @Override
     public String text() {
         LocalMailSettings local = settings.get(LocalMailSettings.class);
-        return RuleLines.of(local, new LanServer(local.hostName(), port()), userNames(), List.of());
+        return RuleLines.of(local, new LanServer(local.hostName(), port()), userNames(), mapped());
     }
 
     private int port() {
@@ -43,6 +51,29 @@ public class ForwardingRulesBean implements ForwardingRules {
                 .map(ServicesSettings.Service::port)
                 .orElse(LanServer.SMTP_PORT);
         return PortOffset.ofServer().moved(port);
+    }
+
+    /** Of whom mail has its mailbox here. */
+    private List<String> mapped() {
+        List<String> addresses = new ArrayList<>();
+        List<Mapping> page;
+        int read = 0;
+        do {
+            page = mappings.list(new MappingQuery(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    MappingQuery.Column.ADDRESS,
+                    false,
+                    read,
+                    PAGE));
+            read += page.size();
+            page.stream()
+                    .filter(mapping -> mapping.usage() == MappingUsage.ALWAYS || mapping.usage() == MappingUsage.SMTP)
+                    .filter(mapping -> !(mapping.target() instanceof MappingTarget.Remote))
+                    .forEach(mapping -> addresses.add(mapping.address().toString()));
+        } while (page.size() == PAGE && addresses.size() <= RuleLines.MOST);
+        return addresses;
     }
 
     private List<String> userNames() {

@@ -29,6 +29,7 @@ import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.LocalDomains;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
 import org.pillarbox.routing.worker.RoutingLedger;
@@ -74,12 +75,25 @@ public class RoutingParts {
         return new LocalDomains(settings);
     }
 
+    /** Whose local addresses are. */
+    @Produces
+    @Singleton
+    UserAddresses userAddresses(LocalDomains domains, UserDirectory users, ActiveMappings mappings) {
+        return new UserAddresses(domains, users, mappings);
+    }
+
     /** What mail to the outside becomes. */
     @Produces
     @Singleton
     OutgoingEdits outgoingEdits(
-            ContentStore contents, Settings settings, UserDirectory users, LocalDomains domains, ErrorLog errors) {
-        return new LocalSenderEdits(contents, settings, users, new DirectoryAttributes(domains, users), errors);
+            ContentStore contents,
+            Settings settings,
+            UserDirectory users,
+            UserAddresses addresses,
+            LocalDomains domains,
+            ErrorLog errors) {
+        return new LocalSenderEdits(
+                contents, settings, users, addresses, new DirectoryAttributes(domains, users), errors);
     }
 
     /** How large mail to the outside may be. */
@@ -120,8 +134,8 @@ public class RoutingParts {
     /** Who may send as whom. */
     @Produces
     @Singleton
-    SenderPolicy senderPolicy(LocalDomains domains, UserDirectory users, Settings settings) {
-        return new SenderPolicy(domains, users, settings);
+    SenderPolicy senderPolicy(LocalDomains domains, UserDirectory users, UserAddresses addresses, Settings settings) {
+        return new SenderPolicy(domains, users, addresses, settings);
     }
 
     /** Who searches for addresses. */

@@ -3,11 +3,13 @@ package org.pillarbox.routing.domain;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.NamePattern;
 
 /**
  * This server's local addresses as rules of LAN forwarding (manual 13.3): address, blank, server. Names without a domain get a line
@@ -15,7 +17,7 @@ import org.pillarbox.settings.LocalMailSettings;
  */
 public final class RuleLines {
     /** More than a page shows and anybody pastes. */
-    static final int MOST = 20_000;
+    public static final int MOST = 20_000;
 
     private static final String REST = "~@";
 
@@ -50,7 +52,7 @@ public final class RuleLines {
 
     private void add(String pattern) {
         int at = pattern.lastIndexOf('@');
-        List<String> domains = at < 0 ? local.local().allDomains() : List.of(pattern.substring(at + 1));
+        List<String> domains = at < 0 ? local.local().allDomains() : domains(pattern.substring(at + 1));
         String name = at < 0 ? pattern : pattern.substring(0, at);
         for (String domain : domains) {
             if (lines.size() + last.size() >= MOST) {
@@ -61,6 +63,14 @@ public final class RuleLines {
                 lines.add(name + "@" + domain + " " + server);
             }
         }
+    }
+
+    /** Domains with wildcards become those of ours that they mean. */
+    private List<String> domains(String text) {
+        NamePattern pattern = new NamePattern(text.toLowerCase(Locale.ROOT));
+        return NamePattern.isOne(text)
+                ? local.local().allDomains().stream().filter(pattern::matches).toList()
+                : List.of(text);
     }
 
     private String text() {

@@ -7,24 +7,21 @@ import org.pillarbox.directory.ReplyAddress;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.message.edit.Mailbox;
 import org.pillarbox.message.edit.ReplyAddresses;
-import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 
-/** The Internet reply addresses of users, under their names at every local domain. */
+/** The Internet reply addresses of users, under the addresses that are theirs alone. */
 final class DirectoryReplyAddresses implements ReplyAddresses {
-    private final LocalDomains domains;
+    private final UserAddresses addresses;
     private final UserDirectory users;
 
-    DirectoryReplyAddresses(LocalDomains domains, UserDirectory users) {
-        this.domains = domains;
+    DirectoryReplyAddresses(UserAddresses addresses, UserDirectory users) {
+        this.addresses = addresses;
         this.users = users;
     }
 
     @Override
     public Optional<Mailbox> of(Address address) {
-        return Optional.of(address)
-                .filter(domains::contains)
-                .flatMap(local -> users.find(local.localPart()))
-                .flatMap(user -> of(users, user));
+        return addresses.owner(address).flatMap(user -> of(users, user));
     }
 
     static Optional<Mailbox> of(UserDirectory users, LocalUser user) {

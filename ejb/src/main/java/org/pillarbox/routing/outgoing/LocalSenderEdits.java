@@ -16,7 +16,7 @@ import org.pillarbox.message.edit.OutgoingEdit;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.message.edit.SenderAttributes;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
-import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.settings.GlobalHeaderSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.ContentStore;
@@ -30,7 +30,7 @@ public final class LocalSenderEdits implements OutgoingEdits {
     private final ContentStore contents;
     private final Settings settings;
     private final UserDirectory users;
-    private final LocalDomains domains;
+    private final UserAddresses owners;
     private final ErrorLog errors;
     private final SignatureChoice signatures;
     private final DirectoryReplyAddresses addresses;
@@ -42,15 +42,16 @@ public final class LocalSenderEdits implements OutgoingEdits {
             ContentStore contents,
             Settings settings,
             UserDirectory users,
+            UserAddresses owners,
             AttributeSource attributes,
             ErrorLog errors) {
         this.contents = contents;
         this.settings = settings;
         this.users = users;
-        this.domains = new LocalDomains(settings);
+        this.owners = owners;
         this.errors = errors;
         this.signatures = new SignatureChoice(settings, users);
-        this.addresses = new DirectoryReplyAddresses(domains, users);
+        this.addresses = new DirectoryReplyAddresses(owners, users);
         this.attributes = attributes;
         this.mappings = new DomainTable(settings);
     }
@@ -96,9 +97,7 @@ public final class LocalSenderEdits implements OutgoingEdits {
     }
 
     private Optional<LocalUser> known(Envelope envelope) {
-        return envelope.reversePath()
-                .address()
-                .filter(domains::contains)
-                .flatMap(address -> users.find(address.localPart()));
+        return envelope.reversePath().address().flatMap(address -> owners.owners(address).stream()
+                .findFirst());
     }
 }

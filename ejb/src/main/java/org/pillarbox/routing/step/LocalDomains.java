@@ -25,9 +25,14 @@ public final class LocalDomains {
         return settings.get(LocalMailSettings.class).defaultDomain();
     }
 
-    /** Whether only mappings make users of the names at local domains, in mail of this origin (manual 12.1). */
+    /** Whether only mappings make users of the names at local domains (manual 12.1). */
+    boolean hasOnlyMappings() {
+        return settings.get(LocalMailSettings.class).onlyMappings();
+    }
+
+    /** The same for mail of this origin: the server's letters come all the same, and collected mail has a setting of its own. */
     boolean hasOnlyMappings(Origin origin) {
-        return settings.get(LocalMailSettings.class).onlyMappings() && !origin.isCollected() && !origin.isServer();
+        return hasOnlyMappings() && !origin.isCollected() && !origin.isServer();
     }
 
     /** Whether local mail of this origin is not kept here, but goes out like any other (manual 24.2). */

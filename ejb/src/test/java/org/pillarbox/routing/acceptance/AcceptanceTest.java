@@ -25,7 +25,9 @@ import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.MemoryContents;
 import org.pillarbox.routing.Origin;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.SmtpSettings;
 
@@ -170,7 +172,9 @@ class AcceptanceTest {
     @Test
     void knowsWhoMaySendAsWhom() {
         ListedUsers users = new ListedUsers().add(2, "ann", false).add(3, "bob", false);
-        SenderPolicy policy = new SenderPolicy(new LocalDomains(settings), users, settings);
+        LocalDomains domains = new LocalDomains(settings);
+        SenderPolicy policy =
+                new SenderPolicy(domains, users, new UserAddresses(domains, users, ActiveMappings.NONE), settings);
         assertEquals(550, refusal(policy, Optional.empty(), false, "ann@mail.example"));
         assertEquals(0, refusal(policy, Optional.empty(), true, "ann@mail.example"));
         assertEquals(0, refusal(policy, Optional.empty(), false, "nobody@mail.example"));

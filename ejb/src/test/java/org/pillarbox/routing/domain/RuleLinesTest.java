@@ -44,6 +44,7 @@ class RuleLinesTest {
                 """
                 sales@company.com mail.company.com:2525
                 s*@company.com mail.company.com:2525
+                x@company.com mail.company.com:2525
                 ~@company.com mail.company.com:2525
                 """,
                 RuleLines.of(
@@ -54,6 +55,7 @@ class RuleLinesTest {
                                 "~@company.com",
                                 "sales",
                                 "s*@company.com",
+                                "x@*.com",
                                 "info@elsewhere.example",
                                 "~@elsewhere.example")));
     }

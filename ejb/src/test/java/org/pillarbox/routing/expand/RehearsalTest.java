@@ -28,10 +28,12 @@ import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.expand.DryRunQuestion.Source;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.LocalDomains;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.SmtpSettings;
@@ -234,7 +236,7 @@ class RehearsalTest {
                 pipeline,
                 new RecipientCheck(pipeline, settings),
                 new MessageRouter(pipeline, OutgoingEdits.NONE, Clock.systemUTC()),
-                new SenderPolicy(domains, users, settings),
+                new SenderPolicy(domains, users, new UserAddresses(domains, users, ActiveMappings.NONE), settings),
                 new OutgoingLimit(domains, users),
                 account -> account.flatMap(name -> blocked),
                 users,

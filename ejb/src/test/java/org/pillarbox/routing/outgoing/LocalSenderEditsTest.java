@@ -24,10 +24,18 @@ import org.pillarbox.routing.MemoryContents;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
+import org.pillarbox.routing.mapping.Mapping;
+import org.pillarbox.routing.mapping.MappingAddress;
+import org.pillarbox.routing.mapping.MappingIndex;
+import org.pillarbox.routing.mapping.MappingTarget;
+import org.pillarbox.routing.mapping.MappingUsage;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
+import org.pillarbox.settings.AcceptedAddresses;
 import org.pillarbox.settings.DomainMapping;
 import org.pillarbox.settings.DomainMappingSettings;
 import org.pillarbox.settings.GlobalHeaderSettings;
+import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.SignatureSettings;
 import org.pillarbox.store.ContentWriter;
 import org.pillarbox.store.StoredContent;
@@ -42,8 +50,14 @@ class LocalSenderEditsTest {
             new ListedUsers().add(1, "fred", false).add(2, "helen", false).add(3, "tom", false);
     private final SenderAttributes fred =
             new SenderAttributes(Map.of("givenname", "Fred", "sn", "Jones", "mail", "fred@company.com"));
-    private final LocalSenderEdits edits =
-            new LocalSenderEdits(contents, settings, users, user -> fred, new NotedErrors());
+    private MappingIndex mappings = MappingIndex.EMPTY;
+    private final LocalSenderEdits edits = new LocalSenderEdits(
+            contents,
+            settings,
+            users,
+            new UserAddresses(new LocalDomains(settings), users, () -> mappings),
+            user -> fred,
+            new NotedErrors());
 
     @BeforeEach
     void signature() {
@@ -168,6 +182,27 @@ class LocalSenderEditsTest {
         Map<String, String> values = known.of(users.find("fred").orElseThrow()).values();
         assertEquals("f@isp.example", values.get("mail"));
         assertTrue(values.containsKey("cn"));
+    }
+
+    @Test
+    @Tag("LOC-013")
+    void aNameIsNobodysReplyAddressWhereOnlyMappingsCount() throws IOException {
+        settings.put(new SignatureSettings("", "", "", ""));
+        users.advance("fred", new AdvancedSettings("f@isp.example", false, "", 0));
+        settings.put(new LocalMailSettings(
+                "mail.example", "mail.example", AcceptedAddresses.of(List.of("mail.example")), true, false));
+        assertEquals(MESSAGE, sent(Mail.loggedIn("fred"), "fred@mail.example", MESSAGE));
+        mappings = MappingIndex.of(List.of(new Mapping(
+                1,
+                MappingAddress.parse("fred@mail.example"),
+                new MappingTarget.Named("helen"),
+                MappingUsage.ALWAYS,
+                Optional.empty(),
+                "")));
+        users.advance("helen", new AdvancedSettings("h@isp.example", false, "", 0));
+        assertEquals(
+                "From: h@isp.example\nTo: ann@outside.example\n\nHello.\n",
+                sent(Mail.loggedIn("fred"), "fred@mail.example", MESSAGE));
     }
 
     @Test

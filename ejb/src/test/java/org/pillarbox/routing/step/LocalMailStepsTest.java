@@ -2,6 +2,7 @@ package org.pillarbox.routing.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.directory.InternetMail;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
@@ -22,6 +24,13 @@ import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.RecipientCheck;
+import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.mapping.ActiveMappings;
+import org.pillarbox.routing.mapping.Mapping;
+import org.pillarbox.routing.mapping.MappingAddress;
+import org.pillarbox.routing.mapping.MappingIndex;
+import org.pillarbox.routing.mapping.MappingTarget;
+import org.pillarbox.routing.mapping.MappingUsage;
 import org.pillarbox.settings.AcceptedAddresses;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.LocalMailSettings;
@@ -42,7 +51,9 @@ class LocalMailStepsTest {
             .add(4, "fax", false)
             .add(5, "1234", false);
     private final FixedSettings settings = new FixedSettings();
-    private final Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
+    private MappingIndex mappings = MappingIndex.EMPTY;
+    private final Pipeline pipeline =
+            new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with((ActiveMappings) () -> mappings)));
 
     private void local(String defaultDomain, boolean onlyMappings, boolean unrecognisedOut, String... entries) {
         settings.put(new LocalMailSettings(
@@ -107,6 +118,57 @@ class LocalMailStepsTest {
         assertEquals("mailbox ann", fate("ann@company.com", COLLECTED));
         assertEquals("mailbox ann", fate("ann@company.com", Origin.SERVER), "the server's letters must come");
         assertEquals("mailbox postmaster", fate("postmaster@company.com", Mail.STRANGER));
+    }
+
+    @Test
+    @Tag("LOC-013")
+    @Tag("LOC-015")
+    void twoCompaniesShareTheServer() {
+        local("a.com", true, false, "a.com", "b.com");
+        map("info@a.com", "ann", "info@b.com", "bob", "+44@a.com", "bob");
+        for (Origin origin : List.of(ANN, Mail.STRANGER)) {
+            assertEquals("550 5.1.1", fate("ann@a.com", origin));
+            assertEquals("550 5.1.1", fate("bob@b.com", origin));
+            assertEquals("mailbox ann", fate("info@a.com", origin));
+            assertEquals("mailbox bob", fate("info@b.com", origin));
+        }
+    }
+
+    @Test
+    @Tag("LOC-013")
+    void companiesOwnTheAddressesThatAreMappedToTheirUsers() {
+        local("a.com", true, false, "a.com", "b.com");
+        map("info@a.com", "ann", "ann@b.com", "bob");
+        LocalDomains domains = new LocalDomains(settings);
+        UserAddresses addresses = new UserAddresses(domains, users, () -> mappings);
+        SenderPolicy policy = new SenderPolicy(domains, users, addresses, settings);
+        assertEquals("", refusal(policy, "ann", "info@a.com"));
+        assertEquals("553", refusal(policy, "bob", "info@a.com"));
+        assertEquals("", refusal(policy, "bob", "ann@b.com"));
+        assertEquals("553", refusal(policy, "ann", "ann@b.com"));
+        local("a.com", false, false, "a.com", "b.com");
+        assertEquals("553", refusal(policy, "bob", "ann@b.com"));
+        assertEquals(List.of(), addresses.owners(Mail.address("ann@outside.example")));
+    }
+
+    private static String refusal(SenderPolicy policy, String account, String sender) {
+        return policy.refusal(Optional.of(account), false, ReversePath.of(Mail.address(sender)))
+                .map(reply -> Integer.toString(reply.code()))
+                .orElse("");
+    }
+
+    private void map(String... pairs) {
+        List<Mapping> all = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            all.add(new Mapping(
+                    i,
+                    MappingAddress.parse(pairs[i]),
+                    new MappingTarget.Named(pairs[i + 1]),
+                    MappingUsage.ALWAYS,
+                    Optional.empty(),
+                    ""));
+        }
+        mappings = MappingIndex.of(all);
     }
 
     @Test
@@ -191,6 +253,8 @@ class LocalMailStepsTest {
     void aNumberThatIsAUsersNameIsTheUsers() {
         settings.put(new FaxSettings("fax", false));
         assertEquals("mailbox 1234", fate("1234@mail.example", ANN));
+        map("0815", "bob");
+        assertEquals("mailbox bob", fate("0815@mail.example", ANN));
         users.gather("911", "bob");
         assertEquals("mailbox bob", fate("911@mail.example", ANN));
     }

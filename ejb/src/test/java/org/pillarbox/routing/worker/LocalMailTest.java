@@ -18,7 +18,10 @@ import org.pillarbox.message.edit.Messages;
 import org.pillarbox.message.edit.SenderAttributes;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
+import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.UserAddresses;
 import org.pillarbox.settings.DomainMapping;
 import org.pillarbox.settings.DomainMappingSettings;
 import org.pillarbox.settings.FaxSettings;
@@ -36,7 +39,12 @@ class LocalMailTest {
     private void map(DomainMapping... mappings) {
         mail.settings.put(new DomainMappingSettings(List.of(mappings)));
         mail.edits = new LocalSenderEdits(
-                mail.contents, mail.settings, mail.users, user -> new SenderAttributes(Map.of()), mail.errors);
+                mail.contents,
+                mail.settings,
+                mail.users,
+                new UserAddresses(new LocalDomains(mail.settings), mail.users, ActiveMappings.NONE),
+                user -> new SenderAttributes(Map.of()),
+                mail.errors);
         mail.start();
     }
 

@@ -105,6 +105,7 @@ class LocalMailIT extends BrowserTest {
         console.open("/admin/localmail/domains");
         console.link("company1.example").click();
         assertThat(console.box("to")).hasValue("company3.example");
+        picture("edit");
         console.box("to").fill("company2.example");
         console.box("submit").click();
         assertThat(console.said("The mapping from company1.example was saved.")).isVisible();

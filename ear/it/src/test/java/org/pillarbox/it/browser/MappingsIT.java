@@ -180,7 +180,8 @@ class MappingsIT extends BrowserTest {
         assertThat(page.getByText("This is not how a server is moved")).isVisible();
         console.box("read").click();
         assertThat(console.box("fileError")).isVisible();
-        String file = shop + "," + ann + "\r\n\r\none field\r\n" + shop + "-k,*REMOTE\r\n" + shop + ",nobody-at-all\r\n";
+        String file =
+                shop + "," + ann + "\r\n\r\none field\r\n" + shop + "-k,*REMOTE\r\n" + shop + ",nobody-at-all\r\n";
         console.box("file")
                 .setInputFiles(new FilePayload("mappings.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         console.box("read").click();
@@ -196,8 +197,7 @@ class MappingsIT extends BrowserTest {
         assertEquals("250", recipient(server, shop));
 
         console.open("/admin/mappings/list?q=" + shop);
-        Download download =
-                page.waitForDownload(() -> console.box("export").click());
+        Download download = page.waitForDownload(() -> console.box("export").click());
         assertEquals("mappings.csv", download.suggestedFilename());
         List<String> lines = Files.readAllLines(download.path());
         assertTrue(lines.contains(shop + "," + ann), lines.toString());
