@@ -22,7 +22,7 @@ public interface AutoresponderAdministration {
 
     /**
      * What a message would be answered now by the text of these settings, which need not be stored; also while the type is {@link
-     * ResponderType#NONE}. A command is not tried.
+     * ResponderType#NONE}. What keeps a message unanswered is asked, the log of those who were answered among it. A command is not tried.
      *
      * @throws org.pillarbox.directory.InvalidUser naming the field, as {@link #change} does, or {@code sender}
      */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,7 +25,6 @@ import org.pillarbox.autoresponse.Previews;
 import org.pillarbox.autoresponse.SampleMessage;
 import org.pillarbox.autoresponse.UserAutoresponder;
 import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
-import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.UserName;
 import org.pillarbox.directory.privacy.MessageLock;
@@ -49,7 +47,7 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
     private Autoresponders autoresponders;
 
     @Inject
-    private Instance<AnsweredSenders> answered;
+    private AnsweredSenders answered;
 
     @Inject
     private SimpleResponderBean responder;
@@ -92,8 +90,7 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
 
     @Override
     public AnswerPreview preview(UserAutoresponder wanted, SampleMessage message) {
-        return new Previews(users, responder::preview)
-                .of(wanted, message, new AnswerStyles(settings).now(), Instant.now());
+        return new Previews(users, settings, responder::preview, answered::contains).of(wanted, message, Instant.now());
     }
 
     @Override
@@ -104,23 +101,19 @@ public class AutoresponderAdministrationBean implements AutoresponderAdministrat
     @Override
     public List<String> answered(String name) {
         return users.find(name)
-                .map(LocalUser::id)
-                .flatMap(id -> answered.stream().findFirst().map(log -> log.list(id, MOST_ANSWERED)))
+                .map(user -> answered.list(user.id(), MOST_ANSWERED))
                 .orElse(List.of());
     }
 
     @Override
     public long countAnswered(String name) {
-        return users.find(name)
-                .map(LocalUser::id)
-                .flatMap(id -> answered.stream().findFirst().map(log -> log.count(id)))
-                .orElse(0L);
+        return users.find(name).map(user -> answered.count(user.id())).orElse(0L);
     }
 
     @Override
     public void clearAnswered(String name) {
         users.find(name).ifPresent(user -> {
-            answered.stream().forEach(log -> log.clear(user.id()));
+            answered.clear(user.id());
             audit.record("user.clearlog", user.name().value(), "");
             durability.sync();
         });
