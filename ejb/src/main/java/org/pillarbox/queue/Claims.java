@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.queue.dsn.Report;
 
 /**
@@ -43,8 +44,8 @@ public interface Claims {
         /** Which entry. */
         long id();
 
-        /** It is over: sent, or failed for good. */
-        record Over(long id) implements Fate {}
+        /** It is over: sent, or failed for good. Outcome and words are for the trace. */
+        record Over(long id, Trace.Outcome outcome, String words) implements Fate {}
 
         /** Another try. */
         record Later(long id, Instant nextTry, String words) implements Fate {}

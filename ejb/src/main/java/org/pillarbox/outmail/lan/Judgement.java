@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SendResult;
 import org.pillarbox.queue.Claim;
@@ -86,17 +87,21 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         }
 
         private void taken(Claim.Item item, Reply reply, boolean reports) {
-            fates.add(new Fate.Over(item.id()));
+            String words = "taken by the server " + claim.host() + ": " + Replies.words(reply);
+            fates.add(new Fate.Over(item.id(), Trace.Outcome.DELIVERED, words));
             if (!reports && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
                 report(item, Action.RELAYED, Replies.status(reply), "");
             }
         }
 
         private void failed(Claim.Item item, String status, String words) {
-            fates.add(new Fate.Over(item.id()));
             failures.add(item.recipient().address() + ": " + words);
             Set<DsnNotify> wishes = item.recipient().notifications();
-            if (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE)) {
+            boolean told = !claim.envelope().reversePath().isNull()
+                    && (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE));
+            Trace.Outcome outcome = told ? Trace.Outcome.BOUNCED : Trace.Outcome.DROPPED;
+            fates.add(new Fate.Over(item.id(), outcome, "the server " + claim.host() + ": " + words));
+            if (told) {
                 report(item, Action.FAILED, status, words);
             }
         }

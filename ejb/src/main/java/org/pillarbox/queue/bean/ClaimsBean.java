@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.dsn.Report;
@@ -24,6 +25,9 @@ import org.pillarbox.settings.Durability;
 public class ClaimsBean implements Claims {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private TraceAmendment traces;
 
     @Inject
     private ErrorLog errors;
@@ -58,6 +62,6 @@ public class ClaimsBean implements Claims {
     }
 
     private Claims claims() {
-        return new JpaClaims(em, errors);
+        return new JpaClaims(em, traces, errors);
     }
 }

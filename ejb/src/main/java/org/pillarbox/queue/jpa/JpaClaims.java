@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.store.ContentId;
 
 /** Claims rows by a name and a time in them. */
 public final class JpaClaims implements Claims {
@@ -27,11 +29,13 @@ public final class JpaClaims implements Claims {
     private static final int LONGEST_REPLY = 1000;
 
     private final EntityManager em;
+    private final TraceAmendment traces;
     private final ErrorLog errors;
 
     /** Works in the entity manager's transaction. */
-    public JpaClaims(EntityManager em, ErrorLog errors) {
+    public JpaClaims(EntityManager em, TraceAmendment traces, ErrorLog errors) {
         this.em = em;
+        this.traces = traces;
         this.errors = errors;
     }
 
@@ -117,9 +121,15 @@ public final class JpaClaims implements Claims {
         for (QueueEntity row : mine) {
             row.claimedBy = null;
             row.claimedUntil = null;
-            if (byId.get(row.id) instanceof Fate.Over) {
+            if (byId.get(row.id) instanceof Fate.Over over) {
                 em.remove(row);
                 contents.add(row.contentId);
+                traces.amend(
+                        new ContentId(row.contentId).toString(),
+                        row.address(),
+                        over.outcome(),
+                        over.words(),
+                        Instant.now());
             } else if (byId.get(row.id) instanceof Fate.Later later) {
                 tried(row, later.words());
                 row.nextTry = later.nextTry();

@@ -206,6 +206,10 @@ class QueueEntity {
         return new Claim(lease, new ContentId(first.contentId), first.prefix, first.lanHost, envelope, items);
     }
 
+    String address() {
+        return new Address(recipientLocal, recipientDomain).toString();
+    }
+
     private EnvelopeRecipient recipient() {
         Set<DsnNotify> wishes = Arrays.stream(notifications.split(","))
                 .filter(word -> !word.isEmpty())

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
@@ -454,7 +455,7 @@ class LanSenderTest {
         }
 
         private <T> T in(Function<Claims, T> work) {
-            return database.call(em -> work.apply(new JpaClaims(em, errors)));
+            return database.call(em -> work.apply(new JpaClaims(em, new JdbcTraceAmendment(em), errors)));
         }
     }
 

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.journal.trace.Journey;
+import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
+import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
@@ -94,16 +98,39 @@ class JpaClaimsTest {
                     database,
                     dead,
                     Optional.of(report()),
-                    new Fate.Over(dead.items().get(0).id()));
+                    new Fate.Over(dead.items().get(0).id(), Trace.Outcome.DELIVERED, "taken"));
             assertEquals(1, entries(database).size(), "who lost the claim has nothing more to say");
             assertEquals(0, reports(database));
             settle(
                     database,
                     next,
                     Optional.of(report()),
-                    new Fate.Over(next.items().get(0).id()));
+                    new Fate.Over(next.items().get(0).id(), Trace.Outcome.DELIVERED, "taken"));
             assertEquals(List.of(), entries(database));
             assertEquals(1, reports(database));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void theTraceSaysWhatCameOfQueuedMail(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            Trace.Fate queued =
+                    new Trace.Fate("ann@a.example", Trace.Outcome.QUEUED, "for ann@a.example", Journey.NONE, NOW);
+            Trace trace = new Trace(ONE.toString(), NOW, "<>", "", "", "", "", 1, "", "", List.of(queued));
+            database.inTransaction(em -> new JdbcTraceRecorder(em).record(List.of(trace)));
+            enqueue(database, waiting(ONE, "h", "ann@a.example"), waiting(ONE, "h", "bob@a.example"));
+            Claim claim = claim(database, "h", NOW).orElseThrow();
+            settle(
+                    database,
+                    claim,
+                    Optional.empty(),
+                    new Fate.Over(claim.items().get(0).id(), Trace.Outcome.DELIVERED, "taken by h"),
+                    new Fate.Over(claim.items().get(1).id(), Trace.Outcome.BOUNCED, "550 no"));
+            List<?> fates = database.call(em -> em.createNativeQuery(
+                            "select recipient || ' ' || outcome || ' ' || detail from trace_fate order by recipient")
+                    .getResultList());
+            assertEquals(List.of("ann@a.example DELIVERED taken by h", "bob@a.example BOUNCED 550 no"), fates);
         }
     }
 
@@ -194,7 +221,7 @@ class JpaClaimsTest {
     }
 
     private static JpaClaims claims(EntityManager em) {
-        return new JpaClaims(em, new NotedErrors());
+        return new JpaClaims(em, new JdbcTraceAmendment(em), new NotedErrors());
     }
 
     private static Optional<Claim> claim(TestDatabase database, String host, Instant now) {

@@ -63,6 +63,20 @@ class GuideContentTest {
                 "netsh interface portproxy");
     }
 
+    @Test
+    @Tag("LOC-039")
+    void onePageTellsHowToUseExchangeOrAnotherServer() throws IOException {
+        assertTells(
+                "exchange",
+                "Exchange, or any other mail server beside this one",
+                "<code>*@company.com 192.168.1.10</code>",
+                "receive connector",
+                "send connector",
+                "Several offices with one domain",
+                "<code>Martin 192.168.1.1</code>");
+        assertTells("index", "href=\"/help/exchange\"");
+    }
+
     private static void assertTells(String name, String... facts) throws IOException {
         String html = GuidePage.of(name, Files.readString(GUIDE.resolve(name + ".md")))
                 .html();

@@ -43,6 +43,7 @@ class LanForwardingIT extends BrowserTest {
     @Tag("LOC-043")
     @Tag("LOC-068")
     @Tag("LOC-070")
+    @Tag("LOC-077")
     @Tag("HOW-042")
     @Tag("HOW-046")
     void twoOfficesWithOneDomainExchangeTheirMail(Pillarbox server) throws Exception {
@@ -52,7 +53,8 @@ class LanForwardingIT extends BrowserTest {
             Console head = Console.ofAdministrator(page, server);
             refusesWhatIsNoRule(head);
             rules(head, "# office 2\nMartin " + there + "\nghost " + there);
-            picture("rules");
+            looks("rules");
+            keepsAServersLogIn(head);
             send(server.port(587), sarah, Accounts.PASSWORD, server.address(sarah), "martin@mail.example");
             waitsForTheOffice(head);
 
@@ -92,6 +94,33 @@ class LanForwardingIT extends BrowserTest {
         }
     }
 
+    private void keepsAServersLogIn(Console console) {
+        console.open("/admin/localmail/lan-servers");
+        console.box("server").fill("mail.lan:2525");
+        console.box("security").selectOption("ENCRYPTED");
+        console.box("user").fill("office");
+        console.box("password").fill("secret");
+        console.box("submit").click();
+        assertThat(console.said("only sent to a server whose certificate was checked"))
+                .isVisible();
+        console.box("security").selectOption("VERIFIED");
+        console.box("password").fill("secret");
+        console.box("submit").click();
+        assertThat(console.said("The server was saved.")).isVisible();
+        assertThat(page.locator("#servers tbody tr")).containsText("mail.lan:2525");
+        looks("servers");
+        console.button("Remove mail.lan:2525").click();
+        assertThat(console.said("Nothing special is kept for mail.lan:2525")).isVisible();
+    }
+
+    private void looks(String name) {
+        picture(name);
+        page.setViewportSize(320, 640);
+        picture(name + "-narrow");
+        assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        page.setViewportSize(1280, 900);
+    }
+
     private static void refusesWhatIsNoRule(Console console) {
         console.open("/admin/localmail/lan-forwarding");
         assertEquals("10", console.box("retryMinutes").inputValue());
@@ -118,7 +147,7 @@ class LanForwardingIT extends BrowserTest {
             return row("martin@mail.example").count() == 1
                     && row("martin@mail.example").innerText().contains("4.4.1 No connection");
         });
-        picture("waiting");
+        looks("waiting");
     }
 
     private Locator row(String recipient) {
