@@ -41,6 +41,7 @@ public final class ImportedUsers {
     private final AuditLog audit;
     private final Consumer<AccountsChanged> announce;
     private final Consumer<WelcomeDue> welcomes;
+    private final Consumer<PeopleImported> people;
     private final Clock clock;
     private final List<String> lines = new ArrayList<>();
     private int changed;
@@ -53,6 +54,7 @@ public final class ImportedUsers {
             AuditLog audit,
             Consumer<AccountsChanged> announce,
             Consumer<WelcomeDue> welcomes,
+            Consumer<PeopleImported> people,
             Clock clock) {
         this.users = users;
         this.rules = rules;
@@ -61,6 +63,7 @@ public final class ImportedUsers {
         this.audit = audit;
         this.announce = announce;
         this.welcomes = welcomes;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -134,15 +137,19 @@ public final class ImportedUsers {
     private List<Account> create(List<Member> fresh, Map<UserName, Passwords> oneTime) {
         long change = users.nextChange();
         List<Account> created = new ArrayList<>();
+        List<PeopleImported.Person> named = new ArrayList<>();
         for (Member member : fresh) {
             try {
                 rules.newName(member.name().value());
-                created.add(create(member, oneTime));
+                Account account = create(member, oneTime);
+                created.add(account);
+                named.add(new PeopleImported.Person(user(account), member.fullName()));
             } catch (InvalidUser refusal) {
                 lines.add(member.name() + " was skipped: " + refusal.getMessage() + ".");
             }
         }
         announce.accept(new AccountsChanged(change, created, Set.of()));
+        people.accept(new PeopleImported(named));
         return created;
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.pillarbox.addressbook.AddressBook;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.journal.ErrorLog;
@@ -21,6 +22,8 @@ import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.acceptance.SenderPolicy;
 import org.pillarbox.routing.lan.LanRulesCheck;
 import org.pillarbox.routing.mapping.ActiveMappings;
+import org.pillarbox.routing.outgoing.AddressBookAttributes;
+import org.pillarbox.routing.outgoing.AttributeSource;
 import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
@@ -91,9 +94,10 @@ public class RoutingParts {
             UserDirectory users,
             UserAddresses addresses,
             LocalDomains domains,
+            AddressBook book,
             ErrorLog errors) {
-        return new LocalSenderEdits(
-                contents, settings, users, addresses, new DirectoryAttributes(domains, users), errors);
+        AttributeSource attributes = new AddressBookAttributes(book, new DirectoryAttributes(domains, users));
+        return new LocalSenderEdits(contents, settings, users, addresses, attributes, errors);
     }
 
     /** How large mail to the outside may be. */

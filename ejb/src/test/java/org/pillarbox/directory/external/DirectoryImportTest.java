@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.addressbook.FullNames;
+import org.pillarbox.addressbook.jpa.JpaEntries;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.DirectoryFixture;
@@ -104,6 +106,7 @@ class DirectoryImportTest {
                     audit(em),
                     pending::add,
                     welcomed::add,
+                    named -> new FullNames(new JpaEntries(em), changed -> {}).store(named),
                     directory.clock)));
             pending.forEach(directory.index::apply);
             return done;

@@ -81,6 +81,7 @@ public final class Menu {
             new Inner("/admin/mappings/add", "/admin/mappings/list", "mappings"),
             new Inner("/admin/mappings/mapping", "/admin/mappings/list", "mappings"),
             new Inner("/admin/mappings/import", "/admin/mappings/list", "import-mappings"),
+            new Inner("/admin/users/address-book", "/admin/users/accounts", "user-address-book"),
             new Inner("/admin/users/messages", "/admin/users/accounts", "user-messages"),
             new Inner("/admin/users/message", "/admin/users/accounts", "user-messages"),
             new Inner("/admin/users/queued", "/admin/users/accounts", "outqueue"),

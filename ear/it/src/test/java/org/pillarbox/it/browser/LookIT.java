@@ -42,6 +42,7 @@ class LookIT extends BrowserTest {
         pages.put("script", "/admin/users/script?user=" + user);
         pages.put("aliases", "/admin/users/aliases?user=" + user);
         pages.put("add-alias", "/admin/users/add-alias?user=" + user);
+        pages.put("address-book", "/admin/users/address-book?user=" + user);
         pages.put("messages", "/admin/users/messages?user=" + user);
         pages.put("groups", "/admin/users/groups");
         pages.put("add-group", "/admin/users/add-group");

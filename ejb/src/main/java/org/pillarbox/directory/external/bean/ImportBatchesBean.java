@@ -27,6 +27,7 @@ import org.pillarbox.directory.external.ImportBatches;
 import org.pillarbox.directory.external.ImportOptions;
 import org.pillarbox.directory.external.ImportProgress.Batch;
 import org.pillarbox.directory.external.ImportedUsers;
+import org.pillarbox.directory.external.PeopleImported;
 import org.pillarbox.directory.secret.Passwords;
 import org.pillarbox.directory.welcome.WelcomeDue;
 import org.pillarbox.journal.audit.AuditLog;
@@ -63,6 +64,9 @@ public class ImportBatchesBean implements ImportBatches {
     @Inject
     private Event<WelcomeDue> welcomes;
 
+    @Inject
+    private Event<PeopleImported> people;
+
     @Resource
     private SessionContext context;
 
@@ -98,6 +102,7 @@ public class ImportBatchesBean implements ImportBatches {
                 audit,
                 changes::fire,
                 welcomes::fire,
+                people::fire,
                 Clock.systemUTC());
     }
 
