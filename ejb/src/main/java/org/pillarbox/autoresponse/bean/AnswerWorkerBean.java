@@ -108,14 +108,18 @@ public class AnswerWorkerBean {
 
     /** Programs that run are ended; what they were to answer stays due. Nobody is interrupted, see {@link ProgramRunner#close}. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         worker.stop();
         runner.close();
         looks.shutdown();
         quick.shutdown();
         programs.shutdown();
-        quick.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        programs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            quick.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            programs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "10/30", persistent = false)

@@ -20,6 +20,14 @@ import org.pillarbox.directory.MailRouting.Assistant;
 import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.message.Letter;
 import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.Transit;
+import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Step;
+import org.pillarbox.routing.Recipient;
+import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.Outcome;
+import org.pillarbox.directory.LocalUser;
 import org.pillarbox.routing.acceptance.LetterBox;
 
 /** Which mail may have to be answered: what really comes into a mailbox, from somebody, and not from the server itself. */
@@ -76,6 +84,29 @@ class DueAnswersTest {
     @Tag("USR-267")
     void whatHasNoSenderIsNeverDue() throws IOException {
         assertEquals(Set.of(), due("", "md@mail.example"));
+    }
+
+    @Test
+    @Tag("USR-129")
+    void whatComesIntoAnotherFolderThanTheInboxIsNotDue() throws IOException {
+        due("fred@out.example", "md@mail.example");
+        Step quarantine = new Step() {
+            @Override
+            public String name() {
+                return "quarantine";
+            }
+
+            @Override
+            public Outcome apply(Recipient recipient, Transit transit) {
+                LocalUser user = mail.users.find("MD").orElseThrow();
+                return new Outcome.Deliver(new Target.Mailbox(user, "Quarantine"), "spam");
+            }
+        };
+        RoutedMessage routed = new MessageRouter(
+                        new Pipeline(List.of(quarantine)), OutgoingEdits.NONE, mail.clock)
+                .route(mail.contents.records().get(0));
+        assertEquals(1, routed.deliveries().size());
+        assertEquals(List.of(), routed.answers());
     }
 
     @Test

@@ -105,6 +105,7 @@ class FacadesIT {
     }
 
     @Test
+    @Tag("USR-222")
     void nobodyAndPlainUsersAreRefusedAtEveryDoorThatIsNotTheirs() throws Exception {
         List<String> open = new ArrayList<>();
         int tried = 0;
