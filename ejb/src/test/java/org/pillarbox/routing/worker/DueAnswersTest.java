@@ -15,20 +15,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.autoresponse.DueAnswer;
+import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.MailRouting.Assistant;
 import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.message.Letter;
 import org.pillarbox.routing.Mail;
-import org.pillarbox.routing.outgoing.OutgoingEdits;
-import org.pillarbox.routing.Transit;
-import org.pillarbox.routing.Target;
-import org.pillarbox.routing.Step;
-import org.pillarbox.routing.Recipient;
-import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Outcome;
-import org.pillarbox.directory.LocalUser;
+import org.pillarbox.routing.Pipeline;
+import org.pillarbox.routing.Recipient;
+import org.pillarbox.routing.Step;
+import org.pillarbox.routing.Target;
+import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.acceptance.LetterBox;
+import org.pillarbox.routing.outgoing.OutgoingEdits;
 
 /** Which mail may have to be answered: what really comes into a mailbox, from somebody, and not from the server itself. */
 class DueAnswersTest {
@@ -102,8 +102,7 @@ class DueAnswersTest {
                 return new Outcome.Deliver(new Target.Mailbox(user, "Quarantine"), "spam");
             }
         };
-        RoutedMessage routed = new MessageRouter(
-                        new Pipeline(List.of(quarantine)), OutgoingEdits.NONE, mail.clock)
+        RoutedMessage routed = new MessageRouter(new Pipeline(List.of(quarantine)), OutgoingEdits.NONE, mail.clock)
                 .route(mail.contents.records().get(0));
         assertEquals(1, routed.deliveries().size());
         assertEquals(List.of(), routed.answers());
