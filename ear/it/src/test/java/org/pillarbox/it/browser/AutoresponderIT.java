@@ -2,6 +2,7 @@ package org.pillarbox.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -10,9 +11,16 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.pillarbox.it.client.Pop3Client;
+import org.pillarbox.it.client.SmtpClient;
+import org.pillarbox.it.client.TlsUse;
+import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
 import org.pillarbox.it.server.WithServer;
 
@@ -52,6 +60,74 @@ class AutoresponderIT extends BrowserTest {
         files(console, user);
         console.open("/admin/users/accounts?q=" + user);
         assertThat(console.account(user).getByLabel("Has an autoresponder")).isVisible();
+    }
+
+    /** The examples of the manual, from the page to the sender's mailbox. */
+    @Test
+    @Tag("USR-132")
+    @Tag("USR-212")
+    @Tag("USR-213")
+    @Tag("USR-215")
+    void theVacationAndThePriceListAnswerRealMail(Pillarbox server) throws Exception {
+        Console console = Console.ofAdministrator(page, server);
+        String michael = server.accounts().fresh();
+        String fred = server.accounts().fresh();
+        answerWith(
+                console, michael, "<Keep>\n<OnlyOnce>\nMichael is currently on vacation until 23rd June 2007.", true);
+        send(server, fred, michael, "Lunch?");
+        String vacation = mail(server, fred, 1);
+        assertTrue(vacation.startsWith("Return-Path: <>\r\n"), vacation);
+        assertTrue(vacation.contains("\r\nAuto-Submitted: auto-replied\r\n"), vacation);
+        assertTrue(vacation.contains("\r\nSubject: Auto: Lunch?\r\n"), vacation);
+        assertTrue(vacation.endsWith("\r\n\r\nMichael is currently on vacation until 23rd June 2007.\r\n"), vacation);
+        send(server, fred, michael, "Dinner?");
+        mail(server, michael, 2);
+        String list = server.accounts().fresh();
+        answerWith(
+                console,
+                list,
+                "Thank you.\n[Section:electronic]\nOur list:\n<Include:electronic.txt>\n[Default]\nSay which.\n[All]\nBye",
+                false);
+        Path prices = server.process().data().resolve("users").resolve(list).resolve("electronic.txt");
+        Files.writeString(prices, "Radio 20\n");
+        send(server, fred, list, "Electronic goods please");
+        assertTrue(mail(server, fred, 2).endsWith("\r\n\r\nThank you.\r\nOur list:\r\nRadio 20\r\nBye\r\n"));
+        Files.writeString(prices, "Radio 22\n");
+        send(server, fred, list, "Electronic goods again");
+        assertTrue(mail(server, fred, 3).endsWith("\r\n\r\nThank you.\r\nOur list:\r\nRadio 22\r\nBye\r\n"));
+        console.open("/admin/users/autoresponder?user=" + michael);
+        assertThat(console.box("log")).containsText("One sender is in the log.");
+        assertEquals(server.address(fred).toLowerCase(Locale.ROOT) + "\r\n", exported("AUTORESPOND.LOG"));
+        console.box("clear").click();
+        assertThat(console.box("log")).containsText("Nobody is in the log.");
+    }
+
+    private void answerWith(Console console, String user, String text, boolean keep) {
+        console.open("/admin/users/autoresponder?user=" + user);
+        type("SIMPLE").check();
+        console.box("keep").setChecked(keep);
+        console.box("text").fill(text);
+        console.box("submit").click();
+        assertThat(console.said("The settings of " + user + " were saved.")).isVisible();
+    }
+
+    private static void send(Pillarbox server, String sender, String to, String subject) {
+        String message = "From: " + server.address(sender) + "\r\nTo: " + server.address(to) + "\r\nSubject: " + subject
+                + "\r\n\r\nHello\r\n";
+        try (SmtpClient client = SmtpClient.connect(server.port(587), TlsUse.STARTTLS)) {
+            client.login(sender, Accounts.PASSWORD)
+                    .send(
+                            server.address(sender),
+                            List.of(server.address(to)),
+                            message.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** The last of so many messages. */
+    private static String mail(Pillarbox server, String user, int messages) {
+        try (Pop3Client mailbox = server.pop3With(messages, user)) {
+            return new String(mailbox.retrieve(messages), StandardCharsets.US_ASCII);
+        }
     }
 
     private void defaults(Console console) {
