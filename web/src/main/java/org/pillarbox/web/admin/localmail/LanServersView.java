@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.outmail.lan.LanForwarding;
@@ -29,7 +30,7 @@ public class LanServersView implements Serializable {
     private String server = "";
     private String user = "";
     private String password = "";
-    private TlsDemand security = TlsDemand.OFFERED;
+    private String security = TlsDemand.OFFERED.name();
 
     /** Loads the list, and the server that the address names. */
     public void load() {
@@ -40,7 +41,7 @@ public class LanServersView implements Serializable {
 
     private void show(LanTarget target) {
         server = target.server().toString();
-        security = target.security();
+        security = target.security().name();
         user = target.user();
     }
 
@@ -56,7 +57,14 @@ public class LanServersView implements Serializable {
     private LanTarget wanted() {
         LanServer named = LanServer.parse(server)
                 .orElseThrow(() -> new InvalidSetting("server", Texts.of("lanservers.server.refused")));
-        return new LanTarget(named, security, user, "");
+        return new LanTarget(named, demand(), user, "");
+    }
+
+    private TlsDemand demand() {
+        return Arrays.stream(TlsDemand.values())
+                .filter(demand -> demand.name().equals(security))
+                .findFirst()
+                .orElse(TlsDemand.VERIFIED);
     }
 
     /** Forgets one. */
@@ -73,7 +81,7 @@ public class LanServersView implements Serializable {
         server = "";
         user = "";
         password = "";
-        security = TlsDemand.OFFERED;
+        security = TlsDemand.OFFERED.name();
     }
 
     private Optional<LanTarget> find(String name) {
@@ -143,11 +151,11 @@ public class LanServersView implements Serializable {
         this.password = password == null ? "" : password;
     }
 
-    public TlsDemand getSecurity() {
+    public String getSecurity() {
         return security;
     }
 
-    public void setSecurity(TlsDemand security) {
+    public void setSecurity(String security) {
         this.security = security;
     }
 }
