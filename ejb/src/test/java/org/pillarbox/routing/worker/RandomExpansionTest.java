@@ -35,13 +35,15 @@ import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
+import org.pillarbox.routing.mapping.MappingIndex;
+import org.pillarbox.routing.mapping.Some;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.settings.UnrecognisedSettings;
 
 /**
- * Random servers, with users who send mail on by every setting, groups and settings of Local Mail, and messages to
+ * Random servers, with users who send mail on by every setting, groups, mappings and settings of Local Mail, and messages to
  * every kind of address: expansion ends, no mailbox and no outside address gets two copies, and no recipient vanishes without a
  * verdict.
  */
@@ -50,7 +52,11 @@ class RandomExpansionTest {
     private static final List<Origin> ORIGINS = List.of(Mail.STRANGER, Mail.loggedIn("u0"), Origin.SERVER);
 
     /** One server. */
-    record Office(List<MailRouting> routings, List<Set<Integer>> groups, UnrecognisedSettings unrecognised) {}
+    record Office(
+            List<MailRouting> routings,
+            List<Set<Integer>> groups,
+            Set<String> mappings,
+            UnrecognisedSettings unrecognised) {}
 
     @Property(tries = 1500)
     void everyRecipientHasItsEndAndNobodyTwoCopies(
@@ -115,8 +121,11 @@ class RandomExpansionTest {
         }
         FixedSettings settings = new FixedSettings();
         settings.put(office.unrecognised());
+        MappingIndex mappings = Some.index(office.mappings().toArray(String[]::new));
         return new MessageRouter(
-                new Pipeline(Steps.inOrder(StepPorts.of(settings, users))), OutgoingEdits.NONE, Clock.systemUTC());
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(() -> mappings))),
+                OutgoingEdits.NONE,
+                Clock.systemUTC());
     }
 
     private static AcceptedMessage message(Origin origin, String sender, Set<String> recipients, int bytes) {
@@ -152,8 +161,19 @@ class RandomExpansionTest {
         Arbitrary<UnrecognisedSettings> unrecognised = Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.of(UnrecognisedSettings.Collected.values()))
                 .as((refused, collected) -> new UnrecognisedSettings(refused, collected, "u1"));
-        return Combinators.combine(routings.list().ofSize(USERS), group.list().ofSize(3), unrecognised)
+        return Combinators.combine(routings.list().ofSize(USERS), group.list().ofSize(3), mappings(), unrecognised)
                 .as(Office::new);
+    }
+
+    private static Arbitrary<Set<String>> mappings() {
+        Arbitrary<String> addresses = Arbitraries.of(
+                "u0", "u1@mail.example", "*@second.example", "n*", "~@mail.example", "g1", "postmaster", "*");
+        Arbitrary<String> targets = Arbitraries.of(
+                "u1", "u2", "u3@mail.example", "g0", "nobody", "x@outside.example", "y@outside.example", "*REMOTE");
+        return Combinators.combine(addresses, targets)
+                .as((address, target) -> address + " -> " + target)
+                .set()
+                .ofMaxSize(5);
     }
 
     @Provide

@@ -18,6 +18,7 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.RecipientCheck;
+import org.pillarbox.routing.mapping.Some;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.settings.ForwardedMailSettings;
@@ -37,6 +38,32 @@ class ReturnPathTest {
         assertEquals("mail.example", sender.domain());
         assertTrue(sender.localPart().matches("SRS0=[a-z2-7]{8}=[a-z2-7]{2}=outside\\.example=bob"), sender.toString());
         assertTrue(trace().contains("from " + sender), trace());
+    }
+
+    @Test
+    void whatAMappingSendsAwayLeavesUnderASenderOfOursToo() throws IOException {
+        mail.mappings.add(Some.mapping("info -> away@private.example"));
+        mail.send(Mail.STRANGER, Mail.envelope("bob@outside.example", "info@mail.example"));
+        mail.route();
+        assertTrue(last().envelope().reversePath().toString().startsWith("<SRS0="), last().toString());
+        assertEquals("Delivered-To: info@mail.example\r\n", last().prefix());
+    }
+
+    @Test
+    void mailThatComesBackToAMappingIsStopped() throws IOException {
+        mail.mappings.add(Some.mapping("info -> away@private.example"));
+        mail.send(
+                Mail.STRANGER,
+                Mail.envelope("bob@outside.example", "info@mail.example"),
+                "Delivered-To: info@mail.example\r\n\r\nHello\r\n");
+        mail.route();
+        assertEquals(
+                List.of("bob@outside.example"),
+                mail.database.committed().queued.stream()
+                        .map(row -> row.recipient().address().toString())
+                        .toList(),
+                "nothing but the report to its sender");
+        assertTrue(mail.errors.latest(1).get(0).text().contains("info@mail.example goes round"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Envelope;
@@ -25,6 +26,8 @@ import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
+import org.pillarbox.routing.mapping.Mapping;
+import org.pillarbox.routing.mapping.MappingIndex;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
@@ -48,6 +51,7 @@ final class RoutingFixture {
     final SenderRewriting rewriting = new SenderRewriting(settings, SenderSecret.passing(), clock);
     OutgoingEdits edits = OutgoingEdits.NONE;
     ScriptEngine scripts = ScriptEngine.NONE;
+    final List<Mapping> mappings = new ArrayList<>();
     RoutingHealth health;
     Acceptance acceptance;
     Refusals refusals;
@@ -64,8 +68,10 @@ final class RoutingFixture {
         refusals = new Refusals();
         acceptance = new Acceptance(contents, handover, health, settings, clock);
         MessageRouter router = new MessageRouter(
-                new Pipeline(Steps.inOrder(
-                        StepPorts.of(settings, users).with(rewriting).with(scripts))),
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users)
+                        .with(rewriting)
+                        .with(() -> MappingIndex.of(mappings))
+                        .with(scripts))),
                 edits,
                 clock,
                 new StoredHeaders(contents, errors)::of);

@@ -69,6 +69,8 @@ class WherePageIT extends BrowserTest {
         });
         String out = page.locator(".ways > li").nth(2).innerText();
         picture("trace");
+        page.getByText("Where would it go now?").click();
+        assertThat(page.locator("#answer .ways > li")).hasCount(3);
 
         Matcher sender = REWRITTEN.matcher(out);
         assertTrue(sender.find(), out);

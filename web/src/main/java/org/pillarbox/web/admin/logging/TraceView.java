@@ -17,6 +17,7 @@ import org.pillarbox.web.shell.Texts;
 @RequestScoped
 public class TraceView {
     private static final int SIZE = 25;
+    private static final int KB = 1024;
 
     @Inject
     TraceSearch traces;
@@ -70,6 +71,18 @@ public class TraceView {
     /** How the journey began. */
     public String start(Trace trace) {
         return Texts.of("trace.acceptedfrom", trace.peer());
+    }
+
+    /** Asks where the same message would go now. */
+    public Link again(Trace trace, Trace.Fate fate) {
+        boolean user = !trace.account().isEmpty();
+        String sender = trace.sender().equals("<>") ? "<>" : trace.sender().replaceAll("^<|>$", "");
+        return new Link("/admin/logging/where")
+                .with("to", fate.recipient(), "")
+                .with("from", sender, "")
+                .with("by", user ? "USER" : "", "")
+                .with("user", trace.account(), "")
+                .with("size", Math.max(1, trace.size() / KB), 10L);
     }
 
     /** The same search, another page of it. */

@@ -1,0 +1,83 @@
+package org.pillarbox.routing.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.directory.MailRouting;
+import org.pillarbox.directory.MailRouting.Assistant;
+import org.pillarbox.directory.MailRouting.Forwarding;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.store.StoredContent;
+
+/** Two servers whose users forward to each other, with the outgoing queue of each carried to the other by hand. */
+class TwoServersTest {
+    private final RoutingFixture first = new RoutingFixture();
+    private final RoutingFixture second = new RoutingFixture();
+
+    @BeforeEach
+    void forwardToEachOther() {
+        second.settings.put(new LocalMailSettings("b.example", List.of("b.example")));
+        first.users.route("ann", MailRouting.of(Assistant.NONE, new Forwarding(true, "bob@b.example")));
+        second.users.route("bob", MailRouting.of(Assistant.NONE, new Forwarding(true, "ann@mail.example")));
+    }
+
+    @Test
+    void theMessageStaysWithTheFirstUserAtItsReturn() throws IOException {
+        first.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        first.route();
+        carry(first, second);
+        carry(second, first);
+        assertEquals(1, first.mailbox(2).size());
+        assertTrue(first.mailbox(2).get(0).endsWith(RoutingFixture.BODY), "its header is as it was");
+        assertEquals(0, second.database.committed().delivered.size());
+        assertEquals(1, first.database.committed().queued.size(), "it does not go out again");
+        assertEquals(1, first.errors.latest(10).size(), "a person hears of it");
+    }
+
+    @Test
+    void aReportFindsItsWayBackThroughBoth() throws IOException {
+        second.users.route("bob", MailRouting.of(Assistant.NONE, new Forwarding(true, "away@private.example")));
+        first.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
+        first.route();
+        carry(first, second);
+        Envelope away = last(second).envelope();
+        assertTrue(away.reversePath().toString().startsWith("<SRS1="), away.toString());
+
+        second.start();
+        second.send(
+                Mail.STRANGER,
+                Mail.envelope("", away.reversePath().address().orElseThrow().toString()));
+        second.route();
+        assertEquals("mail.example", last(second).recipient().address().domain());
+        carry(second, first);
+        assertEquals("x@outside.example", last(first).recipient().address().toString());
+        assertTrue(last(first).envelope().reversePath().isNull());
+    }
+
+    /** What the one has queued last comes to the other as a stranger's client would bring it. */
+    private static void carry(RoutingFixture from, RoutingFixture to) throws IOException {
+        Waiting row = last(from);
+        StoredContent content = from.contents.records().stream()
+                .filter(record -> record.id().equals(row.content()))
+                .findFirst()
+                .orElseThrow();
+        to.start();
+        to.send(
+                Mail.STRANGER,
+                row.envelope().withRecipients(List.of(row.recipient())),
+                row.prefix() + from.contents.text(content));
+        to.route();
+    }
+
+    private static Waiting last(RoutingFixture server) {
+        List<Waiting> queued = server.database.committed().queued;
+        return queued.get(queued.size() - 1);
+    }
+}
