@@ -109,7 +109,6 @@ class MappingsIT extends BrowserTest {
     }
 
     @Test
-    @Tag("USR-020")
     @Tag("USR-323")
     @Tag("USR-324")
     @Tag("USR-325")

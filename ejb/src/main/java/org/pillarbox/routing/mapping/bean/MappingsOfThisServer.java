@@ -40,22 +40,22 @@ public class MappingsOfThisServer {
     private Event<MappingsChanged> changes;
 
     /** The mappings, in the caller's transaction. */
-    JpaMappings mappings() {
+    public JpaMappings mappings() {
         return new JpaMappings(em);
     }
 
     /** What changes mappings. */
-    MappingChanges changes() {
+    public MappingChanges changes() {
         return new MappingChanges(mappings(), rules(), audit, changes::fire);
     }
 
     /** What works out imports. */
-    MappingPreviews previews() {
+    public MappingPreviews previews() {
         return new MappingPreviews(mappings(), rules());
     }
 
     /** The In Mail settings there are. */
-    Map<Long, String> inMails() {
+    public Map<Long, String> inMails() {
         Map<Long, String> names = new TreeMap<>();
         inMails.forEach(some -> names.putAll(some.names()));
         return names;

@@ -19,7 +19,7 @@ import org.pillarbox.routing.mapping.Mappings;
 /** Mappings by JPA. */
 public final class JpaMappings implements Mappings, MappingCache.Source {
     private static final int STATE = 1;
-    /** New rows that are written before what was written is let go from memory. */
+    /** Rows that are written, or named in one statement, at a time. */
     private static final int PART = 1000;
 
     private final EntityManager em;
@@ -124,12 +124,13 @@ public final class JpaMappings implements Mappings, MappingCache.Source {
 
     @Override
     public void delete(Set<Long> ids) {
-        if (!ids.isEmpty()) {
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += PART) {
             em.createQuery("delete from MappingEntity m where m.id in :ids")
-                    .setParameter("ids", ids)
+                    .setParameter("ids", all.subList(from, Math.min(from + PART, all.size())))
                     .executeUpdate();
-            em.clear();
         }
+        em.clear();
     }
 
     @Override

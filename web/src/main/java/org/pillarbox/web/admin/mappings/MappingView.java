@@ -44,6 +44,9 @@ public class MappingView implements Serializable {
     /** Stores what changed. */
     public void submit() {
         if (Submission.of(() -> show(mappings.change(id, form.draft())))) {
+            // The heading names what was saved, and stands outside of the form.
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getPartialViewContext().getRenderIds().add("heading");
             Submission.done(Texts.of("mapping.saved"));
         }
     }

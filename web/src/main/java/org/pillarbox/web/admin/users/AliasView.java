@@ -1,5 +1,6 @@
 package org.pillarbox.web.admin.users;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,6 +48,9 @@ public class AliasView extends UserPage<Mapping> {
     /** Stores what changed. */
     public void submit() {
         if (Submission.of(() -> show(mappings.change(id, form.draft())))) {
+            // The heading names what was saved, and stands outside of the form.
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getPartialViewContext().getRenderIds().add("heading");
             Submission.done(Texts.of("alias.saved"));
         }
     }
