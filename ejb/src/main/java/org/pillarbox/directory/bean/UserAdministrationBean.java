@@ -133,6 +133,14 @@ public class UserAdministrationBean implements UserAdministration {
 
     @Override
     public UserAdvanced change(UserAdvanced advanced) {
+        if (here.users()
+                .advanced(new UserName(advanced.name()))
+                .filter(before -> !before.settings()
+                        .replyAddress()
+                        .equals(advanced.settings().replyAddress()))
+                .isPresent()) {
+            lock.check();
+        }
         UserAdvanced changed = here.advanced().change(advanced);
         durability.sync();
         return changed;

@@ -37,12 +37,15 @@ public final class MessagePassword {
 
     /** Judges a password; while Message Security is off, none is right. */
     public Answer judge(String password) {
-        if (isPaused()) {
+        // Counted as wrong before it is known, so that many tries at once are not all the first one.
+        if (!reserve()) {
             return Answer.TOO_MANY_WRONG;
         }
         // Not below the lock: this takes milliseconds on purpose.
         boolean right = kept().isOn() && ScramVerifier.parse(kept().verifier()).matches(password);
-        note(right);
+        if (right) {
+            forgive();
+        }
         return right ? Answer.RIGHT : Answer.WRONG;
     }
 
@@ -62,19 +65,19 @@ public final class MessagePassword {
         return new MessageSecuritySettings(ScramVerifier.of(password, random).toText());
     }
 
-    private synchronized boolean isPaused() {
-        Instant before = clock.instant().minus(PAUSE);
-        while (!wrong.isEmpty() && wrong.peekFirst().isBefore(before)) {
+    private synchronized boolean reserve() {
+        Instant now = clock.instant();
+        while (!wrong.isEmpty() && wrong.peekFirst().isBefore(now.minus(PAUSE))) {
             wrong.removeFirst();
         }
-        return wrong.size() >= MOST_WRONG;
+        if (wrong.size() >= MOST_WRONG) {
+            return false;
+        }
+        wrong.addLast(now);
+        return true;
     }
 
-    private synchronized void note(boolean right) {
-        if (right) {
-            wrong.clear();
-        } else {
-            wrong.addLast(clock.instant());
-        }
+    private synchronized void forgive() {
+        wrong.clear();
     }
 }

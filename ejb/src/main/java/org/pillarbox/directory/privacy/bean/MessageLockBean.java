@@ -7,24 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Set;
+import org.pillarbox.directory.privacy.GuardedSettings;
 import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.directory.privacy.MessagePassword;
 import org.pillarbox.directory.privacy.MessagesLocked;
 import org.pillarbox.settings.InvalidSetting;
-import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.MessageSecuritySettings;
-import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 
 /** The lock of all facades; also on settings, which text with settings would otherwise overwrite. */
 @ApplicationScoped
 public class MessageLockBean implements MessageLock, SettingRule {
-    /** Its own setting, and those that have everybody's mail sent elsewhere. */
-    private static final Set<Class<? extends Record>> GUARDED =
-            Set.of(MessageSecuritySettings.class, ScriptSettings.class, LanForwardingSettings.class);
-
     @Inject
     private Settings settings;
 
@@ -53,7 +47,7 @@ public class MessageLockBean implements MessageLock, SettingRule {
 
     @Override
     public void check(Record changed) {
-        if (GUARDED.contains(changed.getClass()) && isLocked()) {
+        if (GuardedSettings.contains(changed.getClass()) && isLocked()) {
             throw new InvalidSetting("message-security", new MessagesLocked().getMessage());
         }
     }
