@@ -39,7 +39,7 @@ public final class Gate {
             Autoresponder autoresponder, MessageHeader header, String sender, String returnPath, OwnAddresses own) {
         return automatic(header)
                 .or(() -> settings.conforming() ? unwanted(autoresponder, header, returnPath, own) : Optional.empty())
-                .or(() -> listed(sender))
+                .or(() -> objectionTo(sender))
                 .or(() -> filtered(autoresponder, header));
     }
 
@@ -69,13 +69,14 @@ public final class Gate {
                 : Optional.empty();
     }
 
-    private Optional<String> listed(String sender) {
-        if (matches(settings.refused(), sender)) {
-            return Optional.of(sender + " may not be answered, by the Autoresponder Settings");
+    /** Why the lists of the settings let an address get no answer, whomever it answers. */
+    public Optional<String> objectionTo(String address) {
+        if (matches(settings.refused(), address)) {
+            return Optional.of(address + " may not be answered, by the Autoresponder Settings");
         }
-        return settings.allowed().isEmpty() || matches(settings.allowed(), sender)
+        return settings.allowed().isEmpty() || matches(settings.allowed(), address)
                 ? Optional.empty()
-                : Optional.of(sender + " is not among those who may be answered, by the Autoresponder Settings");
+                : Optional.of(address + " is not among those who may be answered, by the Autoresponder Settings");
     }
 
     private static boolean matches(List<String> lines, String sender) {

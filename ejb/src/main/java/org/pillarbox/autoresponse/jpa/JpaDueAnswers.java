@@ -116,7 +116,7 @@ public final class JpaDueAnswers implements AnswersDue, AnswerLedger, ContentRef
             // The mailbox before the row, as when a user is deleted.
             messages.remove(user, pending.due().content());
         }
-        settlement.answered().ifPresent(address -> answered.add(user, address));
+        settlement.answered().forEach(address -> answered.add(user, address));
         em.createQuery("delete from DueAnswerEntity d where d.id = :id")
                 .setParameter("id", pending.id())
                 .executeUpdate();

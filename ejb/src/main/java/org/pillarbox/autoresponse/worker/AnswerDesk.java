@@ -3,14 +3,16 @@ package org.pillarbox.autoresponse.worker;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.autoresponse.AnswerRequest;
 import org.pillarbox.autoresponse.AnswerStyle;
@@ -52,6 +54,7 @@ public final class AnswerDesk {
     private final LogClearing clearing;
     private final AnswerStyles styles;
     private final AnswerRate rate;
+    private final Addressees addressees;
     private final FailureLetters failures;
 
     /** What it works with. The clock's zone is that of days and of answers. */
@@ -76,6 +79,7 @@ public final class AnswerDesk {
         this.clearing = new LogClearing(parts.answered(), parts.autoresponders(), parts.clock());
         this.styles = new AnswerStyles(parts.settings());
         this.rate = new AnswerRate(parts.clock());
+        this.addressees = new Addressees(parts.answered(), rate);
         this.failures = new FailureLetters(parts.users(), parts.settings(), parts.submission(), parts.clock());
     }
 
@@ -120,14 +124,11 @@ public final class AnswerDesk {
         }
         Incoming incoming = incoming(due, accepted.get());
         AnswerStyle style = styles.now();
-        String to = incoming.correspondent(style.conforming())
-                .orElse(due.sender())
-                .toString()
-                .toLowerCase(Locale.ROOT);
+        String to = Addressees.key(incoming.correspondent(style.conforming()).orElse(due.sender()));
         clearing.clearIfDue(user.id(), page.clearEvery());
         Optional<String> objection = gated(user, page, due, incoming, to)
-                .or(() -> once(user, page.onlyOnce(), to))
-                .or(() -> rate.objection(user.id(), to));
+                .or(() -> addressees.once(user.id(), page.onlyOnce(), to))
+                .or(() -> rate.objection(user.id(), to, 0));
         if (objection.isPresent()) {
             return nothing(user, due, objection.get(), true);
         }
@@ -142,20 +143,40 @@ public final class AnswerDesk {
             return nothing(user, due, nothing.reason(), nothing.keep());
         }
         Response.Send send = (Response.Send) response;
-        Optional<String> again = once(user, send.onlyOnce(), to);
-        return again.isPresent() ? nothing(user, due, again.get(), true) : sent(user, due, send, accepted.get(), to);
+        Optional<String> again = addressees.once(user.id(), send.onlyOnce(), to);
+        if (again.isPresent()) {
+            return nothing(user, due, again.get(), true);
+        }
+        Addressees.Chosen chosen = addressees.of(user.id(), send, gate());
+        return chosen.recipients().isEmpty()
+                ? nothing(user, due, String.join("; ", chosen.objections()), true)
+                : sent(user, due, send, accepted.get(), to, chosen);
     }
 
-    private Settlement sent(LocalUser user, DueAnswer due, Response.Send send, Content accepted, String to)
+    private Settlement sent(
+            LocalUser user,
+            DueAnswer due,
+            Response.Send send,
+            Content accepted,
+            String sender,
+            Addressees.Chosen chosen)
             throws IOException {
-        parts.submission().submit(new Letter(send.envelope(), due.occasion(), send.text()));
+        Envelope envelope = send.envelope().withRecipients(chosen.recipients());
+        parts.submission().submit(new Letter(envelope, due.occasion(), send.text()));
         if (send.copyTo().isPresent()) {
             Address copyTo = send.copyTo().get();
             parts.submission().submit(CopyLetter.of(accepted, due.recipient(), copyTo, "copy of " + due.occasion()));
         }
-        rate.count(user.id(), to);
-        LOG.log(System.Logger.Level.INFO, "Message {0} for {1} was answered", due.content(), user.name());
-        return new Settlement(Optional.of(to).filter(address -> send.onlyOnce()), !send.keep());
+        List<String> to = chosen.recipients().stream()
+                .map(recipient -> Addressees.key(recipient.address()))
+                .toList();
+        rate.count(user.id(), sender, to);
+        String others = chosen.objections().isEmpty() ? "" : ", but: " + String.join("; ", chosen.objections());
+        LOG.log(System.Logger.Level.INFO, "Message {0} for {1} was answered{2}", due.content(), user.name(), others);
+        // The sender as well, whoever got the answer: it is the sender's messages that are answered once.
+        Set<String> answered = new LinkedHashSet<>(to);
+        answered.add(sender);
+        return new Settlement(send.onlyOnce() ? answered : Set.of(), !send.keep());
     }
 
     private static Settlement nothing(LocalUser user, DueAnswer due, String reason, boolean keep) {
@@ -165,7 +186,7 @@ public final class AnswerDesk {
                 due.content(),
                 user.name(),
                 reason);
-        return new Settlement(Optional.empty(), !keep);
+        return new Settlement(Set.of(), !keep);
     }
 
     private Settlement failed(LocalUser user, DueAnswer due, String reason) throws IOException {
@@ -184,14 +205,11 @@ public final class AnswerDesk {
                 user,
                 parts.settings().get(LocalMailSettings.class),
                 Stream.concat(Stream.of(due.recipient()), due.given().stream()));
-        return new Gate(parts.settings().get(AutoresponderSettings.class))
-                .objection(page, incoming.header(), to, due.sender().toString(), own);
+        return gate().objection(page, incoming.header(), to, due.sender().toString(), own);
     }
 
-    private Optional<String> once(LocalUser user, boolean onlyOnce, String to) {
-        return onlyOnce && parts.answered().contains(user.id(), to)
-                ? Optional.of(to + " was answered before")
-                : Optional.empty();
+    private Gate gate() {
+        return new Gate(parts.settings().get(AutoresponderSettings.class));
     }
 
     /** As it lies in the mailbox, with the fields that the delivery put in front. */

@@ -2,7 +2,6 @@ package org.pillarbox.autoresponse.worker;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.autoresponse.DueAnswer;
 
@@ -32,11 +31,15 @@ public interface AnswerLedger {
     /**
      * What goes with the row.
      *
-     * @param answered who goes into the log of those who were answered
+     * @param answered who goes into the log of those who were answered; may be nobody
      * @param remove whether the message leaves the mailbox
      */
-    record Settlement(Optional<String> answered, boolean remove) {
+    record Settlement(Set<String> answered, boolean remove) {
         /** Nothing. */
-        public static final Settlement NOTHING = new Settlement(Optional.empty(), false);
+        public static final Settlement NOTHING = new Settlement(Set.of(), false);
+
+        public Settlement {
+            answered = Set.copyOf(answered);
+        }
     }
 }

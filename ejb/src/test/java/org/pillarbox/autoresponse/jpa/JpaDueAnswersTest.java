@@ -116,7 +116,7 @@ class JpaDueAnswersTest {
             assertEquals(Set.of(due.content()), rows(database, rows -> rows.stillNeeded(List.of(due.content()))));
             for (int i = 0; i < 2; i++) {
                 rows(database, rows -> {
-                    rows.settle(pending, new Settlement(Optional.of("Fred@Out.Example"), true));
+                    rows.settle(pending, new Settlement(Set.of("Fred@Out.Example"), true));
                     return 0;
                 });
             }

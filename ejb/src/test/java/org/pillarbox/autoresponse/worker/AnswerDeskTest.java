@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -243,15 +244,95 @@ class AnswerDeskTest {
         assertEquals(AnswerRate.TO_ONE + 2, mail.letters.size());
     }
 
+    /** A response to others than the sender, as a text with To or a program makes it. */
+    private void answerTo(boolean onlyOnce, String... recipients) {
+        mail.simple = request -> {
+            Response.Send send = send(request, false, onlyOnce);
+            List<EnvelopeRecipient> to = Stream.of(recipients)
+                    .map(Mail::address)
+                    .map(EnvelopeRecipient::of)
+                    .toList();
+            return new Response.Send(
+                    send.envelope().withRecipients(to), send.text(), send.keep(), onlyOnce, Optional.empty());
+        };
+    }
+
+    private List<String> recipientsOfLast() {
+        return mail.letters.get(mail.letters.size() - 1).envelope().recipients().stream()
+                .map(recipient -> recipient.address().toString())
+                .toList();
+    }
+
+    @Test
+    void aVictimWhomForgedMessagesNameIsWrittenToTwentyTimesAnHour() {
+        page(true, false, ClearEvery.NEVER);
+        for (int i = 0; i < AnswerRate.TO_ONE + 5; i++) {
+            answerTo(false, i % 2 == 0 ? "victim@out.example" : "Victim@out.example");
+            come("sender" + i + "@out.example");
+        }
+        assertEquals(AnswerRate.TO_ONE, mail.letters.size());
+        assertEquals(AnswerRate.TO_ONE, mail.removed.size(), "what is not answered is kept");
+        answerTo(false, "victim@out.example", "other@out.example", "OTHER@out.example");
+        come("another@out.example");
+        assertEquals(List.of("other@out.example"), recipientsOfLast());
+    }
+
+    @Test
+    void aSenderHasTwentyAnswersAnHourSentToWhomeverItNames() {
+        page(true, false, ClearEvery.NEVER);
+        for (int i = 0; i < AnswerRate.TO_ONE + 5; i++) {
+            answerTo(false, "victim" + i + "@out.example");
+            come("fred@out.example");
+        }
+        assertEquals(AnswerRate.TO_ONE, mail.letters.size());
+    }
+
+    @Test
+    @Tag("USR-132")
+    @Tag("USR-268")
+    void whoGotAnAnswerOnceGetsNoOtherWhoeverSent() {
+        page(true, false, ClearEvery.NEVER);
+        answerTo(true, "one@out.example");
+        come("fred@out.example", "carol@out.example");
+        assertEquals(1, mail.letters.size());
+        assertEquals(1, mail.removed.size());
+        assertEquals(List.of("fred@out.example", "one@out.example"), mail.log(log -> log.list(ANN, 10)));
+        answerTo(true, "one@out.example", "two@out.example");
+        come("carol@out.example", "fred@out.example", "one@out.example");
+        assertEquals(2, mail.letters.size());
+        assertEquals(List.of("two@out.example"), recipientsOfLast());
+    }
+
+    @Test
+    @Tag("USR-263")
+    void theListsHoldForWhomeverAnAnswerNames() {
+        page(true, false, ClearEvery.NEVER);
+        mail.settings.put(
+                new AutoresponderSettings(true, true, "", List.of(), List.of("*@refused.example"), List.of()));
+        answerTo(false, "a@refused.example", "b@out.example");
+        come("fred@out.example");
+        assertEquals(List.of("b@out.example"), recipientsOfLast());
+        mail.settings.put(
+                new AutoresponderSettings(true, true, "", List.of(), List.of(), List.of("fred@*", "one@out.example")));
+        answerTo(false, "one@out.example", "b@out.example");
+        come("fred@out.example");
+        assertEquals(List.of("one@out.example"), recipientsOfLast());
+        answerTo(false, "b@out.example");
+        come("fred@out.example");
+        assertEquals(2, mail.letters.size());
+        assertEquals(2, mail.removed.size(), "what is not answered is kept");
+    }
+
     @Test
     void aFloodFromManySendersIsAnsweredAThousandTimesAnHour() {
         AnswerRate rate = new AnswerRate(mail.clock);
         for (int i = 0; i < AnswerRate.TO_ALL; i++) {
-            assertEquals(Optional.empty(), rate.objection(ANN, "s" + i));
-            rate.count(ANN, "s" + i);
+            assertEquals(Optional.empty(), rate.objection(ANN, "s" + i, 0));
+            assertTrue(rate.objection(ANN, "s" + i, AnswerRate.TO_ALL - i).isPresent());
+            rate.count(ANN, "s" + i, List.of("s" + i));
         }
-        assertTrue(rate.objection(ANN, "another").isPresent());
-        assertTrue(rate.objection(BOB, "another").isEmpty());
+        assertTrue(rate.objection(ANN, "another", 0).isPresent());
+        assertTrue(rate.objection(BOB, "another", 0).isEmpty());
     }
 
     @Test
