@@ -20,10 +20,10 @@ final class FaxStep implements Step {
     private final UserDirectory users;
     private final Insiders insiders;
 
-    FaxStep(Settings settings, LocalDomains domains, UserDirectory users) {
+    FaxStep(Settings settings, UserDirectory users, Insiders insiders) {
         this.settings = settings;
         this.users = users;
-        this.insiders = new Insiders(domains, users);
+        this.insiders = insiders;
     }
 
     @Override

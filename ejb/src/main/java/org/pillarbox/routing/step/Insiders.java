@@ -1,16 +1,14 @@
 package org.pillarbox.routing.step;
 
-import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Transit;
 
 /** Tells internal mail: from the server, from a user who has logged in, or from one whom the sender's policy believes without that. */
 final class Insiders {
-    private final LocalDomains domains;
-    private final UserDirectory users;
+    private final UserAddresses addresses;
 
-    Insiders(LocalDomains domains, UserDirectory users) {
-        this.domains = domains;
-        this.users = users;
+    /** Knows users by the addresses that the sender's policy guards, so that no stranger can pass for one of them. */
+    Insiders(UserAddresses addresses) {
+        this.addresses = addresses;
     }
 
     boolean isInternal(Transit transit) {
@@ -18,8 +16,7 @@ final class Insiders {
                 || transit.envelope()
                         .reversePath()
                         .address()
-                        .filter(domains::contains)
-                        .flatMap(sender -> users.find(sender.localPart()))
+                        .filter(sender -> !addresses.owners(sender).isEmpty())
                         .isPresent();
     }
 }

@@ -26,10 +26,10 @@ final class MappingTargets {
     private final UserDirectory users;
     private final Insiders insiders;
 
-    MappingTargets(LocalDomains domains, UserDirectory users) {
+    MappingTargets(LocalDomains domains, UserDirectory users, Insiders insiders) {
         this.domains = domains;
         this.users = users;
-        this.insiders = new Insiders(domains, users);
+        this.insiders = insiders;
     }
 
     /** Copies keep the recipient's address, so that a message that comes back to it is known as a loop. */

@@ -29,10 +29,10 @@ final class Onward {
     private final Insiders insiders;
     private final Notices notices;
 
-    Onward(LocalDomains domains, UserDirectory users, Notices notices) {
+    Onward(LocalDomains domains, UserDirectory users, Insiders insiders, Notices notices) {
         this.domains = domains;
         this.users = users;
-        this.insiders = new Insiders(domains, users);
+        this.insiders = insiders;
         this.notices = notices;
     }
 

@@ -25,8 +25,9 @@ public final class Steps {
         LocalDomains domains = new LocalDomains(ports.settings());
         MainAdministrator administrator = new MainAdministrator(users, ports.settings());
         Notices notices = new Notices(administrator, users);
-        Onward onward = new Onward(domains, users, notices);
-        MappingTargets targets = new MappingTargets(domains, users);
+        Insiders insiders = new Insiders(new UserAddresses(domains, users, ports.mappings()));
+        Onward onward = new Onward(domains, users, insiders, notices);
+        MappingTargets targets = new MappingTargets(domains, users, insiders);
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
         RoutingScripts scripts = new RoutingScripts(ports.settings(), users, ports.scripts());
         return List.of(
@@ -38,8 +39,8 @@ public final class Steps {
                 new LanForwardingStep(Stage.LOCAL, lan, users, notices),
                 new MappingStep(ports.mappings(), targets),
                 new GroupStep(users),
-                new UserMappingStep(domains, users),
-                new FaxStep(ports.settings(), domains, users),
+                new UserMappingStep(domains, users, insiders),
+                new FaxStep(ports.settings(), users, insiders),
                 new LanForwardingStep(Stage.REST, lan, users, notices),
                 new MappingRestStep(ports.mappings(), targets),
                 new PostmasterStep(administrator),

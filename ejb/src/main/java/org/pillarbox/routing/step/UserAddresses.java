@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.directory.LocalUser;
+import org.pillarbox.directory.MailGroup;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.mapping.ActiveMappings;
@@ -12,7 +13,7 @@ import org.pillarbox.routing.mapping.MappingTarget;
 
 /**
  * Whose a local address is when somebody writes from it: the user's of that name, or, where default mappings are disabled, those
- * users' to whom it is mapped. So companies that share the server do not own each other's addresses (manual 12.1). Costs no query.
+ * users' to whom it is mapped, alone or as members of a group. So companies that share the server do not own each other's addresses (manual 12.1). Costs no query.
  */
 public final class UserAddresses {
     private final LocalDomains domains;
@@ -33,7 +34,7 @@ public final class UserAddresses {
         return domains.hasOnlyMappings()
                 ? mappings.current().recipients(address, Origin.SERVER).stream()
                         .map(Mapping::target)
-                        .flatMap(target -> user(target).stream())
+                        .flatMap(target -> users(target).stream())
                         .distinct()
                         .toList()
                 : users.find(address.localPart()).stream().toList();
@@ -45,10 +46,16 @@ public final class UserAddresses {
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
-    private Optional<LocalUser> user(MappingTarget target) {
+    private List<LocalUser> users(MappingTarget target) {
         if (target instanceof MappingTarget.Mail mail && domains.contains(mail.address())) {
-            return users.find(mail.address().localPart());
+            return named(mail.address().localPart());
         }
-        return target instanceof MappingTarget.Named named ? users.find(named.name()) : Optional.empty();
+        return target instanceof MappingTarget.Named named ? named(named.name()) : List.of();
+    }
+
+    /** As mappings reach them: a group comes before a user. */
+    private List<LocalUser> named(String name) {
+        return users.group(name).map(MailGroup::members).orElseGet(() -> users.find(name).stream()
+                .toList());
     }
 }

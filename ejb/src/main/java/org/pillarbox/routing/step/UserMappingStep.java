@@ -18,10 +18,10 @@ final class UserMappingStep implements Step {
     private final UserDirectory users;
     private final Insiders insiders;
 
-    UserMappingStep(LocalDomains domains, UserDirectory users) {
+    UserMappingStep(LocalDomains domains, UserDirectory users, Insiders insiders) {
         this.domains = domains;
         this.users = users;
-        this.insiders = new Insiders(domains, users);
+        this.insiders = insiders;
     }
 
     @Override

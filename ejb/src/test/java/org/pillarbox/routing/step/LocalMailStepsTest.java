@@ -151,6 +151,36 @@ class LocalMailStepsTest {
         assertEquals(List.of(), addresses.owners(Mail.address("ann@outside.example")));
     }
 
+    @Test
+    @Tag("LOC-013")
+    void whoMayUseAnAddressOfAGroupAreItsMembers() {
+        local("a.com", true, false, "a.com", "b.com");
+        users.gather("sales", "ann", "bob");
+        map("info@a.com", "sales", "office@a.com", "sales@b.com");
+        UserAddresses addresses = new UserAddresses(new LocalDomains(settings), users, () -> mappings);
+        SenderPolicy policy = new SenderPolicy(new LocalDomains(settings), users, addresses, settings);
+        for (String address : List.of("info@a.com", "office@a.com")) {
+            assertEquals("", refusal(policy, "ann", address));
+            assertEquals("", refusal(policy, "bob", address));
+            assertEquals("553", refusal(policy, "fax", address));
+            assertEquals(Optional.empty(), addresses.owner(Mail.address(address)));
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("LOC-013")
+    @CsvSource({"ann@b.com, 550 5.1.1", "ann@a.com, 550 5.1.1", "info@a.com, mailbox bob"})
+    void aStrangerUnderAnAddressThatIsNobodysIsNoInsider(String sender, String fate) {
+        local("a.com", true, false, "a.com", "b.com");
+        map("info@a.com", "ann", "bob@a.com", "bob");
+        users.permit("bob", new InternetMail(true, false, 0));
+        assertEquals(fate, fate(route("bob@a.com", Mail.STRANGER, sender)));
+        local("a.com", false, false, "a.com", "b.com");
+        assertEquals(
+                sender.startsWith("ann") ? "mailbox bob" : "550 5.1.1",
+                fate(route("bob@a.com", Mail.STRANGER, sender)));
+    }
+
     private static String refusal(SenderPolicy policy, String account, String sender) {
         return policy.refusal(Optional.of(account), false, ReversePath.of(Mail.address(sender)))
                 .map(reply -> Integer.toString(reply.code()))
@@ -163,7 +193,7 @@ class LocalMailStepsTest {
             all.add(new Mapping(
                     i,
                     MappingAddress.parse(pairs[i]),
-                    new MappingTarget.Named(pairs[i + 1]),
+                    MappingTarget.parse(pairs[i + 1]).orElseThrow(),
                     MappingUsage.ALWAYS,
                     Optional.empty(),
                     ""));
@@ -319,7 +349,11 @@ class LocalMailStepsTest {
     }
 
     private Verdict route(String address, Origin origin) {
-        return pipeline.route(recipient(address), new Transit(Mail.envelope("x@y.example"), origin, Set.of()))
+        return route(address, origin, "x@y.example");
+    }
+
+    private Verdict route(String address, Origin origin, String sender) {
+        return pipeline.route(recipient(address), new Transit(Mail.envelope(sender), origin, Set.of()))
                 .get(0);
     }
 
