@@ -23,12 +23,15 @@ final class LanForwardingStep implements Step {
 
     private final Stage stage;
     private final Supplier<LanRules> rules;
+    private final LocalDomains domains;
     private final UserDirectory users;
     private final Notices notices;
 
-    LanForwardingStep(Stage stage, Supplier<LanRules> rules, UserDirectory users, Notices notices) {
+    LanForwardingStep(
+            Stage stage, Supplier<LanRules> rules, LocalDomains domains, UserDirectory users, Notices notices) {
         this.stage = stage;
         this.rules = rules;
+        this.domains = domains;
         this.users = users;
         this.notices = notices;
     }
@@ -63,8 +66,15 @@ final class LanForwardingStep implements Step {
     /** Somebody whom others may not write to is not unknown for that, and postmaster is always somebody's. */
     private boolean isKnown(Address address) {
         return stage == Stage.REST
-                && (address.localKey().equals("postmaster")
+                && (address.localKey().equals(PostmasterStep.POSTMASTER)
+                        || isOfReports(address)
                         || users.find(address.localPart()).isPresent());
+    }
+
+    /** Answers to this server's reports are for its own administrator; at other domains another server may send reports. */
+    private boolean isOfReports(Address address) {
+        return address.localKey().equals(PostmasterStep.REPORTS)
+                && address.domainKey().equals(new Address(PostmasterStep.REPORTS, domains.defaultDomain()).domainKey());
     }
 
     /** The other server would perhaps send it on to the address inside. */

@@ -13,8 +13,12 @@ import org.pillarbox.routing.Transit;
  * server's reports, which come from Mailer_Daemon.
  */
 final class PostmasterStep implements Step {
-    private static final String POSTMASTER = "postmaster";
-    private static final Set<String> NAMES = Set.of(POSTMASTER, "mailer_daemon");
+    static final String POSTMASTER = "postmaster";
+
+    /** From whom reports come, at the default domain. */
+    static final String REPORTS = "mailer_daemon";
+
+    private static final Set<String> NAMES = Set.of(POSTMASTER, REPORTS);
 
     private final MainAdministrator administrator;
 

@@ -61,6 +61,17 @@ class LanForwardingStepTest {
     }
 
     @Test
+    void answersToReportsReachTheAdministratorOfTheServerThatSentThem() {
+        settings.put(new LocalMailSettings("company.com", List.of("company.com", "second.example")));
+        rules("~@company.com 10.0.0.1\n~@second.example 10.0.0.2");
+        assertEquals("mailbox postmaster", way("Mailer_Daemon@company.com"));
+        assertEquals("mailbox postmaster", way("mailer_daemon@COMPANY.com"));
+        assertEquals("10.0.0.2 for Mailer_Daemon@second.example", way("Mailer_Daemon@second.example"));
+        rules("Mailer_Daemon@company.com 10.0.0.3");
+        assertEquals("10.0.0.3 for Mailer_Daemon@company.com", way("Mailer_Daemon@company.com"));
+    }
+
+    @Test
     void aUserWhoGetsNoInternetMailIsNotUnknown() {
         users.permit("sue", new InternetMail(true, false, 0));
         rules("~@company.com 10.0.0.1");
