@@ -3,26 +3,23 @@ package org.pillarbox.outmail.smtp;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.outmail.UnreadableContent;
 
 /** Sends the bytes of a message, block by block. */
 final class BodyWriter {
     private static final int BLOCK = 32 << 10;
-    private static final byte[] DOT = {'.'};
 
-    private final SmtpLine line;
-    private final Duration time;
+    private final Block line;
 
-    BodyWriter(SmtpLine line, Duration time) {
+    /** Each block goes to the line at once, as an own wait for the other side. */
+    BodyWriter(Block line) {
         this.line = line;
-        this.time = time;
     }
 
     /** As they are, for BDAT. */
     void plain(Content content) throws IOException {
-        copy(content, (bytes, length) -> line.write(bytes, 0, length, time));
+        copy(content, line);
     }
 
     /**
@@ -32,33 +29,52 @@ final class BodyWriter {
     void stuffed(Content content) throws IOException {
         Stuffing stuffing = new Stuffing();
         copy(content, stuffing);
-        String end = stuffing.atLineStart ? ".\r\n" : "\r\n.\r\n";
-        line.write(end.getBytes(StandardCharsets.US_ASCII), time);
+        stuffing.end();
     }
 
-    private interface Block {
+    /** Takes bytes; what is behind the length is not meant. */
+    interface Block {
         void take(byte[] bytes, int length) throws IOException;
     }
 
     private final class Stuffing implements Block {
+        private final byte[] out = new byte[BLOCK];
+        private int filled;
         private boolean atLineStart = true;
         private boolean afterReturn;
         private boolean afterLineFeed = true;
 
         @Override
         public void take(byte[] bytes, int length) throws IOException {
-            int from = 0;
             for (int i = 0; i < length; i++) {
                 if (afterLineFeed && bytes[i] == '.') {
-                    line.write(bytes, from, i - from, time);
-                    line.write(DOT, time);
-                    from = i;
+                    put((byte) '.');
                 }
+                put(bytes[i]);
                 afterLineFeed = bytes[i] == '\n';
                 atLineStart = afterLineFeed && afterReturn;
                 afterReturn = bytes[i] == '\r';
             }
-            line.write(bytes, from, length - from, time);
+        }
+
+        void end() throws IOException {
+            String end = atLineStart ? ".\r\n" : "\r\n.\r\n";
+            for (byte each : end.getBytes(StandardCharsets.US_ASCII)) {
+                put(each);
+            }
+            flush();
+        }
+
+        private void put(byte each) throws IOException {
+            if (filled == out.length) {
+                flush();
+            }
+            out[filled++] = each;
+        }
+
+        private void flush() throws IOException {
+            line.take(out, filled);
+            filled = 0;
         }
     }
 

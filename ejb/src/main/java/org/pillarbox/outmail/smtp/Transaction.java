@@ -119,7 +119,7 @@ final class Transaction {
     }
 
     private void content() throws IOException {
-        BodyWriter body = new BodyWriter(line, times.block());
+        BodyWriter body = new BodyWriter((bytes, length) -> line.write(bytes, 0, length, times.block()));
         if (offers.has("CHUNKING")) {
             line.say("BDAT " + content.size() + " LAST", times.command());
             body.plain(content);
