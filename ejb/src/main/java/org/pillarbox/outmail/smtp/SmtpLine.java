@@ -102,6 +102,11 @@ final class SmtpLine implements AutoCloseable {
         });
     }
 
+    /** Several of these in a time of their own. */
+    <T> T within(Duration time, Watch.Wait<T> several) throws IOException {
+        return watch.within(time, plain, several);
+    }
+
     /** Sends what waits and gives the next reply. */
     Reply reply(Duration time) throws IOException {
         return watch.within(time, plain, () -> {

@@ -38,11 +38,11 @@ final class Transaction {
     List<Reply> run() throws UnreadableContent {
         try {
             refuseUnfit();
-            if (waits()) {
-                envelope();
-            }
-            if (waits()) {
-                content();
+            boolean whole = line.within(times.whole(content.size()), this::upToEnd);
+            if (whole) {
+                Reply end = line.reply(times.end());
+                begun = end.code() / 100 != 2;
+                settle(known(end));
             }
             if (begun) {
                 answer("RSET");
@@ -118,7 +118,15 @@ final class Transaction {
         asked.clear();
     }
 
-    private void content() throws IOException {
+    /** Whether the whole message was sent, and is to be answered. */
+    private boolean upToEnd() throws IOException {
+        if (waits()) {
+            envelope();
+        }
+        return waits() && content();
+    }
+
+    private boolean content() throws IOException {
         BodyWriter body = new BodyWriter((bytes, length) -> line.write(bytes, 0, length, times.block()));
         if (offers.has("CHUNKING")) {
             line.say("BDAT " + content.size() + " LAST", times.command());
@@ -128,13 +136,11 @@ final class Transaction {
             Reply go = line.reply(times.data());
             if (go.code() != 354) {
                 settle(known(go));
-                return;
+                return false;
             }
             body.stuffed(content);
         }
-        Reply end = line.reply(times.end());
-        begun = end.code() / 100 != 2;
-        settle(known(end));
+        return true;
     }
 
     private void answer(String command) throws IOException {

@@ -306,7 +306,7 @@ class LanSenderTest {
                         (content, prefix, host) -> Optional.of(content(prefix + MESSAGE)),
                         new SocketSmtpClient(
                                 () -> "mail.example",
-                                new TimeOuts(LONG, LONG, LONG, LONG, LONG),
+                                new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG),
                                 LanSenderTest::daemon),
                         secrets(),
                         settings,

@@ -3,6 +3,7 @@ package org.pillarbox.outmail.smtp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,7 +46,7 @@ class SmtpClientTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final String MESSAGE = "Subject: Lunch\r\n\r\n.hidden\r\nBücher\r\n";
 
-    private SocketSmtpClient client = client(new TimeOuts(LONG, LONG, LONG, LONG, LONG));
+    private SocketSmtpClient client = client(new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG));
 
     private static SocketSmtpClient client(TimeOuts times) {
         return new SocketSmtpClient(() -> "mail.example", times, task -> {
@@ -301,13 +302,32 @@ class SmtpClientTest {
     @Test
     void aServerThatFallsSilentIsGivenUpInTime() throws Exception {
         client.end();
-        client = client(new TimeOuts(LONG, LONG, LONG, LONG, SHORT));
+        client = client(new TimeOuts(LONG, LONG, LONG, LONG, SHORT, LONG));
         try (ScriptedPeer peer =
                 ScriptedPeer.inTheClear().play(simple("S-wait: never").replace("C: QUIT\n", ""))) {
             SendResult result = send(peer, Mail.envelope("ann@mail.example", "bob@b.example"));
             assertEquals(
                     List.of("421 4.4.2 The connection was lost: the server did not answer in time"), words(result));
         }
+    }
+
+    @Test
+    void manyShortWaitsAreNoLongOne() throws Exception {
+        client.end();
+        client = client(new TimeOuts(LONG, LONG, LONG, SHORT, LONG, SHORT));
+        String script = simple("").substring(0, simple("").indexOf("C-data"));
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(script.replace("S: 354 go ahead", "S-wait: never"))) {
+            SendResult result = assertTimeoutPreemptively(
+                    LONG.dividedBy(2), () -> send(peer, Mail.envelope("ann@mail.example", "bob@b.example")));
+            assertEquals(
+                    List.of("421 4.4.2 The connection was lost: the server did not answer in time"), words(result));
+        }
+    }
+
+    @Test
+    void aLargeMessageHasTheTimeOfASlowLine() {
+        assertEquals(Duration.ofMinutes(10), TimeOuts.STANDARD.whole(1_000_000));
+        assertEquals(Duration.ofSeconds(180 + 10_000), TimeOuts.STANDARD.whole(100_000_000));
     }
 
     @Test
