@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class AnswerText implements Letter.Text {
         String boundary = "=_" + id;
         write(sink, "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"" + CRLF + CRLF);
         write(sink, "--" + boundary + CRLF + text());
-        for (Path file : draft.attached()) {
+        for (Attachment file : draft.attached()) {
             write(sink, CRLF + "--" + boundary + CRLF);
             attach(sink, file);
         }
@@ -111,8 +110,8 @@ final class AnswerText implements Letter.Text {
                 + CRLF + CRLF;
     }
 
-    private static void attach(MessageSink sink, Path file) throws IOException {
-        String name = file.getFileName().toString();
+    private static void attach(MessageSink sink, Attachment file) throws IOException {
+        String name = file.name();
         String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
                 .orElse("application/octet-stream");
         // Programs would show what claims to be a part of the message instead of offering it.
@@ -122,12 +121,14 @@ final class AnswerText implements Letter.Text {
                 "Content-Type: " + shown + CRLF + "Content-Transfer-Encoding: base64" + CRLF
                         + "Content-Disposition: attachment;" + CRLF + " filename*=UTF-8''" + percent(name) + CRLF
                         + CRLF);
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] piece = in.readNBytes(PIECE);
+        try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
+            long left = file.size();
+            byte[] piece = in.readNBytes((int) Math.min(PIECE, left));
             while (piece.length > 0) {
                 sink.write(ByteBuffer.wrap(Base64.getMimeEncoder().encode(piece)));
                 write(sink, CRLF);
-                piece = in.readNBytes(PIECE);
+                left -= piece.length;
+                piece = in.readNBytes((int) Math.min(PIECE, left));
             }
         }
     }

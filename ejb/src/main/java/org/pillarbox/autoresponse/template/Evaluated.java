@@ -1,6 +1,5 @@
 package org.pillarbox.autoresponse.template;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Address;
@@ -38,7 +37,7 @@ sealed interface Evaluated {
             String subject,
             boolean html,
             String body,
-            List<Path> attached,
+            List<Attachment> attached,
             boolean appendsHeader,
             boolean appendsMessage,
             boolean keep,

@@ -1,6 +1,5 @@
 package org.pillarbox.autoresponse.template;
 
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class Evaluation {
         Values values = new Values(original, subject(), now, template.forms(), template.html());
         Body body = new Body(values, files);
         used.forEach(body::add);
-        List<Path> attached = files.attached(tags.attached());
+        List<Attachment> attached = files.attached(tags.attached());
         return new Evaluated.Draft(
                 correspondent(Definition.Role.FROM).orElse(new Correspondent("", ofUser())),
                 to,

@@ -37,8 +37,8 @@ final class FilesOfUser {
     }
 
     /** Those of the files that can be attached, together at most {@link AnswerFiles#MOST_ATTACHED} bytes. */
-    List<Path> attached(List<String> names) {
-        List<Path> found = new ArrayList<>();
+    List<Attachment> attached(List<String> names) {
+        List<Attachment> found = new ArrayList<>();
         long bytes = 0;
         for (String name : names) {
             Optional<Path> file = find(name);
@@ -48,7 +48,7 @@ final class FilesOfUser {
                     missing.add(name);
                 } else {
                     bytes += size;
-                    found.add(file.get());
+                    found.add(new Attachment(file.get(), size));
                 }
             }
         }

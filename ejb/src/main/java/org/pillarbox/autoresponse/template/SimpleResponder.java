@@ -71,9 +71,7 @@ public final class SimpleResponder implements Responder {
                 draft.keep(),
                 draft.onlyOnce(),
                 draft.copyTo().map(Address::toString).orElse(""),
-                draft.attached().stream()
-                        .map(file -> file.getFileName().toString())
-                        .toList(),
+                draft.attached().stream().map(Attachment::name).toList(),
                 draft.appendsHeader(),
                 draft.appendsMessage(),
                 draft.missing());

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -137,6 +138,20 @@ class AnswerTextTest {
     void aLongSubjectStaysReadable() {
         String subject = "word ".repeat(50).strip();
         assertTrue(new Answering(data).message("x", subject).contains("\r\nSubject: Auto: " + subject + "\r\n"));
+    }
+
+    @Test
+    @Tag("USR-194")
+    void aFileThatGrowsIsAttachedAsItWasMeasured() throws Exception {
+        byte[] measured = new byte[20_000];
+        new Random(1).nextBytes(measured);
+        Path file = Files.createDirectories(data.resolve("users/michael")).resolve("growing.log");
+        Files.write(file, measured);
+        Response.Send send = new Answering(data).send("<Attach: growing.log>\nsee below", "x");
+        Files.write(file, new byte[100_000], StandardOpenOption.APPEND);
+        assertArrayEquals(measured, parts(written(send)).get(1).bytes());
+        Files.write(file, new byte[0]);
+        assertEquals(0, parts(written(send)).get(1).bytes().length);
     }
 
     @Test
