@@ -15,10 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.pillarbox.api.mail.Content;
+import org.pillarbox.directory.secret.OwnerOnly;
 
 /**
  * The files of one run in {@code housekeeper}: the control file {@code ar<id>.dat}, the incoming message {@code R<id>.dat}, and what the
- * program writes. They go with the run; those that are kept for a diagnosis bear other names (manual 4.2.3.2.2.7).
+ * program writes. It is users' mail, so nobody but the server's own account may enter the folder. They go with the run; those that are kept for a diagnosis bear other names (manual 4.2.3.2.2.7).
  */
 final class RunFiles implements AutoCloseable {
     private static final String FOLDER = "housekeeper";
@@ -31,7 +32,7 @@ final class RunFiles implements AutoCloseable {
 
     RunFiles(Path data) throws IOException {
         this.data = data;
-        this.folder = Files.createDirectories(data.resolve(FOLDER));
+        this.folder = OwnerOnly.directory(data.resolve(FOLDER));
     }
 
     /** Deletes what a process that was killed has left behind. */
@@ -92,15 +93,22 @@ final class RunFiles implements AutoCloseable {
 
     /** Keeps the files of this run, those of the last one's output in the place of an earlier one's. */
     void keep() throws IOException {
-        move(output(), data.resolve("AUTORESPONSE.TXT"));
-        move(errors(), data.resolve("AUTORESPONSE.CTL"));
-        move(control(), folder.resolve("DR" + name + ".DAT"));
-        move(input(), folder.resolve("D" + name + ".DAT"));
+        show(output(), data.resolve("AUTORESPONSE.TXT"));
+        show(errors(), data.resolve("AUTORESPONSE.CTL"));
+        copy(control(), folder.resolve("DR" + name + ".DAT"));
+        copy(input(), folder.resolve("D" + name + ".DAT"));
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         if (Files.exists(from)) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Outside of the folder the file itself must be closed to others. */
+    private static void show(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            OwnerOnly.write(to, Files.readAllBytes(from));
         }
     }
 

@@ -17,11 +17,22 @@ public final class OwnerOnly {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private static final String DIRECTORY = "rwx------";
+
     private OwnerOnly() {}
+
+    /** Makes a directory that nobody else may enter, or closes one that is there. */
+    public static Path directory(Path directory) throws IOException {
+        Files.createDirectories(directory, rights(DIRECTORY));
+        if (POSIX) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
+        }
+        return directory;
+    }
 
     /** Writes the file durably, in place of an older one; makes its directory when there is none. */
     public static void write(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent(), rights("rwx------"));
+        Files.createDirectories(file.getParent(), rights(DIRECTORY));
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (FileChannel channel = FileChannel.open(

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -303,6 +305,24 @@ class ExternalResponderTest {
                 assertEquals(MESSAGE, told(other));
             }
         }
+    }
+
+    @Test
+    void nobodyElseMayReadTheMailThatProgramsGet() throws IOException {
+        Path folder = Files.createDirectory(data.resolve("housekeeper"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        settings.put(new DiagnosticsSettings(true));
+        run(ANSWER + "echo 'Keep: 1' >&2; chmod 644 housekeeper/ar*");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+        for (String name : List.of("AUTORESPONSE.TXT", "AUTORESPONSE.CTL")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))));
+        }
+        for (File file : folder.toFile().listFiles()) {
+            assertTrue(file.delete());
+        }
+        assertTrue(folder.toFile().delete());
+        run(ANSWER);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
     }
 
     @Test
