@@ -7,6 +7,9 @@ import java.util.Objects;
  * case. At most length of pattern times length of text is looked at, whatever the pattern.
  */
 public final class Wildcard {
+    private static final char ANY_RUN = '*';
+    private static final char ANY_ONE = '?';
+
     private final String typed;
     private final String pattern;
 
@@ -21,19 +24,28 @@ public final class Wildcard {
         return new Wildcard(typed, folded(typed).replaceAll("\\*+", "*"));
     }
 
+    /** Whether a text has a wildcard at all. */
+    public static boolean isIn(String text) {
+        return text.indexOf(ANY_RUN) >= 0 || text.indexOf(ANY_ONE) >= 0;
+    }
+
     /** Whether the whole text matches. */
     public boolean matches(String text) {
-        String folded = folded(text);
+        return matches(pattern, folded(text));
+    }
+
+    /** Whether the whole text matches a pattern, character for character: for those who fold case once and match often. */
+    public static boolean matches(String pattern, String text) {
         int at = 0;
         int in = 0;
         int star = -1;
         int behindStar = 0;
-        while (at < folded.length()) {
+        while (at < text.length()) {
             char wanted = in < pattern.length() ? pattern.charAt(in) : 0;
-            if (in < pattern.length() && wanted == '*') {
+            if (wanted == ANY_RUN) {
                 star = in++;
                 behindStar = at;
-            } else if (in < pattern.length() && (wanted == '?' || wanted == folded.charAt(at))) {
+            } else if (in < pattern.length() && (wanted == ANY_ONE || wanted == text.charAt(at))) {
                 in++;
                 at++;
             } else if (star >= 0) {
@@ -44,7 +56,10 @@ public final class Wildcard {
                 return false;
             }
         }
-        return in == pattern.length() || in == pattern.length() - 1 && pattern.charAt(in) == '*';
+        while (in < pattern.length() && pattern.charAt(in) == ANY_RUN) {
+            in++;
+        }
+        return in == pattern.length();
     }
 
     /** Character by character, so that no text grows longer by it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 
 /**
  * Which addresses are served, as domains and addresses in a list say it (manual 6.3.6): {@code company.com} covers everybody there and
@@ -122,21 +123,23 @@ public final class AcceptedAddresses {
     /** What is served at one domain. */
     private static final class Names {
         private final Set<String> exact = new HashSet<>(1);
-        private final List<NamePattern> patterns = new ArrayList<>(0);
+        private final List<String> patterns = new ArrayList<>(0);
         private boolean all;
 
         void add(String name) {
             if (name.equals("*")) {
                 all = true;
-            } else if (NamePattern.isOne(name)) {
-                patterns.add(new NamePattern(name));
+            } else if (Wildcard.isIn(name)) {
+                patterns.add(name);
             } else {
                 exact.add(name);
             }
         }
 
         boolean contains(String name) {
-            return all || exact.contains(name) || patterns.stream().anyMatch(pattern -> pattern.matches(name));
+            return all
+                    || exact.contains(name)
+                    || patterns.stream().anyMatch(pattern -> Wildcard.matches(pattern, name));
         }
     }
 }

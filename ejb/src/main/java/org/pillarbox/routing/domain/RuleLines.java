@@ -3,13 +3,12 @@ package org.pillarbox.routing.domain;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LocalMailSettings;
-import org.pillarbox.settings.NamePattern;
 
 /**
  * This server's local addresses as rules of LAN forwarding (manual 13.3): address, blank, server. Names without a domain get a line
@@ -67,8 +66,8 @@ public final class RuleLines {
 
     /** Domains with wildcards become those of ours that they mean. */
     private List<String> domains(String text) {
-        NamePattern pattern = new NamePattern(text.toLowerCase(Locale.ROOT));
-        return NamePattern.isOne(text)
+        Wildcard pattern = Wildcard.of(text);
+        return Wildcard.isIn(text)
                 ? local.local().allDomains().stream().filter(pattern::matches).toList()
                 : List.of(text);
     }

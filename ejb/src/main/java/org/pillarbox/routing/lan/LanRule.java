@@ -2,6 +2,7 @@ package org.pillarbox.routing.lan;
 
 import java.util.Optional;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 import org.pillarbox.settings.LanServer;
 
 /**
@@ -25,11 +26,12 @@ record LanRule(
 
     /** Whether the domain is one that was written out: such a rule holds also where the domain is not a local one. */
     boolean namesDomain() {
-        return !domain.isEmpty() && !Wildcard.isPattern(domain);
+        return !domain.isEmpty() && !Wildcard.isIn(domain);
     }
 
     boolean matches(String localKey, String domainKey) {
-        return (isRest() || Wildcard.fits(name, localKey)) && (domain.isEmpty() || Wildcard.fits(domain, domainKey));
+        return (isRest() || Wildcard.matches(name, localKey))
+                && (domain.isEmpty() || Wildcard.matches(domain, domainKey));
     }
 
     /** The envelope recipient at the server. */

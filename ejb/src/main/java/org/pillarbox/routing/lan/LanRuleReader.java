@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.LanServer;
 
@@ -106,8 +107,8 @@ final class LanRuleReader {
         }
         String name = text.substring(0, at);
         String domain = text.substring(at + 1);
-        boolean plain = name.equals("*") || !Wildcard.isPattern(name);
-        return isWord(name) && isWord(domain) && plain && !Wildcard.isPattern(domain)
+        boolean plain = name.equals("*") || !Wildcard.isIn(name);
+        return isWord(name) && isWord(domain) && plain && !Wildcard.isIn(domain)
                 ? Optional.of(new Address(name, domain))
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 
 /**
  * All rules of LAN forwarding, laid out for the question which of them an address is matched by. Rules without wildcards, and
@@ -46,7 +47,7 @@ public final class LanRules {
         all = List.copyOf(rules);
         for (LanRule rule : rules) {
             boolean everyName = rule.name().equals("*") || rule.isRest();
-            if (Wildcard.isPattern(rule.domain()) || !everyName && Wildcard.isPattern(rule.name())) {
+            if (Wildcard.isIn(rule.domain()) || !everyName && Wildcard.isIn(rule.name())) {
                 others.add(rule);
             } else if (everyName) {
                 byDomain.computeIfAbsent(rule.domain(), domain -> new ArrayList<>())

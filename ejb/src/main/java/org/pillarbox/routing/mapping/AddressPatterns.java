@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pillarbox.api.mail.Address;
+import org.pillarbox.message.Wildcard;
 import org.pillarbox.routing.mapping.MappingAddress.Form;
 
 /**
@@ -34,9 +35,9 @@ final class AddressPatterns {
                 forNames.add(mapping);
             } else if (address.form() == Form.UNRECOGNISED) {
                 add(rest, domain, mapping);
-            } else if (WildcardSet.hasWildcard(domain)) {
+            } else if (Wildcard.isIn(domain)) {
                 add(domainPatterns, domain, mapping);
-            } else if (WildcardSet.hasWildcard(address.local())) {
+            } else if (Wildcard.isIn(address.local())) {
                 add(domains, domain, mapping);
             } else {
                 add(exact, address.key(), mapping);

@@ -2,6 +2,7 @@ package org.pillarbox.routing.mapping;
 
 import java.net.IDN;
 import java.util.Locale;
+import org.pillarbox.message.Wildcard;
 
 /** The one spelling of a domain in which it is compared: lower case, international labels in ASCII (RFC 5891). */
 final class DomainKeys {
@@ -17,7 +18,7 @@ final class DomainKeys {
         }
         StringBuilder key = new StringBuilder(lower.length());
         for (String label : lower.split("\\.", -1)) {
-            key.append(key.isEmpty() ? "" : ".").append(WildcardSet.hasWildcard(label) ? label : ascii(label));
+            key.append(key.isEmpty() ? "" : ".").append(Wildcard.isIn(label) ? label : ascii(label));
         }
         return key.toString();
     }

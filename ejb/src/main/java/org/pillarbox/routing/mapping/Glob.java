@@ -2,39 +2,17 @@ package org.pillarbox.routing.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pillarbox.message.Wildcard;
 
 /**
- * A pattern of {@code *} for any run of characters and {@code ?} for one (manual 5.1.1), in lower case. Only the last star ever
- * takes more, so that at most length of pattern times length of text is looked at.
+ * A pattern of {@code *} for any run of characters and {@code ?} for one (manual 5.1.1), in lower case.
  */
 record Glob(String pattern) {
     static final char ANY_RUN = '*';
     static final char ANY_ONE = '?';
 
     boolean matches(String text) {
-        int at = 0;
-        int in = 0;
-        int star = -1;
-        int behindStar = 0;
-        while (at < text.length()) {
-            char wanted = in < pattern.length() ? pattern.charAt(in) : 0;
-            if (wanted == ANY_RUN) {
-                star = in++;
-                behindStar = at;
-            } else if (wanted == ANY_ONE || wanted != 0 && wanted == text.charAt(at)) {
-                in++;
-                at++;
-            } else if (star >= 0) {
-                in = star + 1;
-                at = ++behindStar;
-            } else {
-                return false;
-            }
-        }
-        while (in < pattern.length() && pattern.charAt(in) == ANY_RUN) {
-            in++;
-        }
-        return in == pattern.length();
+        return Wildcard.matches(pattern, text);
     }
 
     /** The text without wildcards that every match contains: the longest there is, the first of several. */

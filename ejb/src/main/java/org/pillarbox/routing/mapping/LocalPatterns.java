@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.pillarbox.message.Wildcard;
 
 /** Mappings by what their addresses say left of the {@code @}: names by a hash, patterns by their literals. Immutable. */
 final class LocalPatterns {
@@ -15,7 +16,7 @@ final class LocalPatterns {
         Map<String, List<Mapping>> globs = new HashMap<>();
         for (Mapping mapping : mappings) {
             String key = mapping.address().localKey();
-            (WildcardSet.hasWildcard(key) ? globs : names)
+            (Wildcard.isIn(key) ? globs : names)
                     .computeIfAbsent(key, missing -> new ArrayList<>(1))
                     .add(mapping);
         }

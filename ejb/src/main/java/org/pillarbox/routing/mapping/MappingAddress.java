@@ -3,6 +3,7 @@ package org.pillarbox.routing.mapping;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pillarbox.message.Wildcard;
 import org.pillarbox.settings.InvalidSetting;
 
 /**
@@ -57,7 +58,7 @@ public record MappingAddress(Form form, String local, String domain) {
         if (!parts.group(1).equals(REST)) {
             return new MappingAddress(Form.ADDRESS, parts.group(1), parts.group(2));
         }
-        if (WildcardSet.hasWildcard(parts.group(2))) {
+        if (Wildcard.isIn(parts.group(2))) {
             throw refused("There are no wildcards in addresses of the form ~@domain");
         }
         return new MappingAddress(Form.UNRECOGNISED, "", parts.group(2));

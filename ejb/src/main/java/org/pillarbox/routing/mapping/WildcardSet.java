@@ -21,11 +21,6 @@ final class WildcardSet<V> {
 
     private WildcardSet() {}
 
-    /** Whether a text has wildcards at all. */
-    static boolean hasWildcard(String text) {
-        return text.indexOf(Glob.ANY_RUN) >= 0 || text.indexOf(Glob.ANY_ONE) >= 0;
-    }
-
     /** The patterns, in lower case, with what belongs to each. */
     static <V> WildcardSet<V> of(Map<String, V> patterns) {
         WildcardSet<V> set = new WildcardSet<>();
