@@ -36,6 +36,7 @@ import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.outmail.lan.LanSender;
+import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
@@ -81,6 +82,9 @@ public class StartupBean {
     private StoreLife store;
 
     @Inject
+    private ActiveMappings mappings;
+
+    @Inject
     private RoutingWorker worker;
 
     @Inject
@@ -113,7 +117,7 @@ public class StartupBean {
         steps.begin("the certificate", () -> useCertificate(data));
         steps.begin("the content log", contents::isHealthy);
         steps.begin("the store", store::begin, store::end);
-        steps.begin("routing what was accepted before", this::replay);
+        new Backlog(mappings, this::replay).begin(steps);
         steps.begin("routing", this::startRouting, this::stopRouting);
         steps.begin("LAN forwarding", this::startForwarding, this::stopForwarding);
         steps.begin("the services", this::startServices, this::stopServices);
