@@ -151,7 +151,8 @@ final class AnswerText implements Letter.Text {
             piece.clear().limit((int) Math.min(piece.capacity(), end - position));
             int read = content.read(position, piece);
             if (read <= 0) {
-                return;
+                // A cut message must not go out as the whole one, which may leave the mailbox then.
+                throw new IOException("the message ends after " + position + " of " + end + " bytes");
             }
             position += read;
             sink.write(piece.flip());

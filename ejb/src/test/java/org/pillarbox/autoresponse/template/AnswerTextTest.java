@@ -3,6 +3,7 @@ package org.pillarbox.autoresponse.template;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.autoresponse.Response;
+import org.pillarbox.message.Letter;
 import org.pillarbox.testing.CollectingSink;
 
 class AnswerTextTest {
@@ -64,6 +66,15 @@ class AnswerTextTest {
         String message = answering.message("x", "y");
         assertFalse(message.contains("Auto-Submitted"));
         assertTrue(message.contains("Subject: Re: y\r\n"));
+    }
+
+    @Test
+    void aMessageThatCannotBeReadToItsEndIsNotAppendedInPart() {
+        Answering answering = new Answering(data);
+        answering.lost = 5;
+        Letter.Text text = answering.send("<AppendMsg>", "x").text();
+        IOException failure = assertThrows(IOException.class, () -> text.writeTo(new CollectingSink()));
+        assertTrue(failure.getMessage().startsWith("the message ends after "), failure.getMessage());
     }
 
     @Test

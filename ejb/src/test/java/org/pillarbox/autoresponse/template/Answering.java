@@ -46,6 +46,9 @@ final class Answering {
     String returnPath = "bounce@far.example";
     String header =
             "From: Fred <fred@far.example>\r\nReply-To: office@far.example\r\n" + "Message-ID: <1@far.example>\r\n";
+    /** What the message lacks of what its size promises. */
+    int lost;
+
     String body = "Dear Michael,\r\nwhere are you?\r\n";
 
     Answering(Path data) {
@@ -54,7 +57,7 @@ final class Answering {
 
     AnswerRequest request(String text, String subject) {
         byte[] bytes = (header + "Subject: " + subject + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
-        Content content = content(bytes);
+        Content content = content(bytes, bytes.length + lost);
         try {
             return new AnswerRequest(
                     MICHAEL,
@@ -107,10 +110,14 @@ final class Answering {
     }
 
     static Content content(byte[] bytes) {
+        return content(bytes, bytes.length);
+    }
+
+    private static Content content(byte[] bytes, long size) {
         return new Content() {
             @Override
             public long size() {
-                return bytes.length;
+                return size;
             }
 
             @Override
