@@ -69,8 +69,8 @@ public class AnswerRowsBean implements AnswersDue, AnswerLedger, AnsweredLog, Co
     }
 
     @Override
-    public List<Pending> due(Instant now, Set<Long> without, int limit) {
-        return rows().due(now, without, limit);
+    public List<Pending> due(Instant now, Kind kind, Set<Long> without, int limit) {
+        return rows().due(now, kind, without, limit);
     }
 
     @Override

@@ -102,8 +102,7 @@ public class AnswerWorkerBean {
                 settings,
                 clock));
         String node = System.getProperty("jboss.node.name", "pillarbox");
-        worker = new AnswerWorker(
-                desk, ledger, autoresponders, new AnswerWorker.Threads(quick, programs), node, errors, clock);
+        worker = new AnswerWorker(desk, ledger, new AnswerWorker.Threads(quick, programs), node, errors, clock);
     }
 
     /** Programs that run are ended; what they were to answer stays due. Nobody is interrupted, see {@link ProgramRunner#close}. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pillarbox.autoresponse.AnswersDue;
 import org.pillarbox.autoresponse.DueAnswer;
+import org.pillarbox.autoresponse.ResponderType;
 import org.pillarbox.autoresponse.worker.AnswerLedger;
 import org.pillarbox.autoresponse.worker.AnsweredLog;
 import org.pillarbox.journal.ErrorLog;
@@ -63,14 +64,18 @@ public final class JpaDueAnswers implements AnswersDue, AnswerLedger, ContentRef
     }
 
     @Override
-    public List<Pending> due(Instant now, Set<Long> without, int limit) {
+    public List<Pending> due(Instant now, Kind kind, Set<Long> without, int limit) {
         List<Pending> due = new ArrayList<>();
         // A list must not be empty in SQL; no user has this id.
         em.createQuery(
                         "select d from DueAnswerEntity d where d.nextTry <= :now and d.userId not in :without"
+                                + (kind == Kind.PROGRAM ? " and exists (" : " and not exists (")
+                                + "select a.userId from AutoresponderEntity a"
+                                + " where a.userId = d.userId and a.type = :program)"
                                 + " order by d.nextTry, d.id",
                         DueAnswerEntity.class)
                 .setParameter("now", now)
+                .setParameter("program", ResponderType.EXTERNAL)
                 .setParameter("without", without.isEmpty() ? Set.of(-1L) : without)
                 .setMaxResults(limit)
                 .getResultList()

@@ -13,8 +13,8 @@ public interface AnswerLedger {
     /** Makes all that was begun before, by whomever, due at once. */
     void resume(Instant now);
 
-    /** What is due, the longest waiting first, but nothing of these users. */
-    List<Pending> due(Instant now, Set<Long> without, int limit);
+    /** What is due of a kind, the longest waiting first, but nothing of these users. */
+    List<Pending> due(Instant now, Kind kind, Set<Long> without, int limit);
 
     /** Begins a try; gives how many there were with this one, 0 when the row has gone. */
     int begin(long id, Instant nextTry);
@@ -24,6 +24,14 @@ public interface AnswerLedger {
 
     /** It is done: removes the row, with whatever it comes to. */
     void settle(Pending pending, Settlement settlement);
+
+    /** Who writes the answers to a user's mail. */
+    enum Kind {
+        /** The server itself. */
+        QUICK,
+        /** A program. */
+        PROGRAM
+    }
 
     /** A due answer and its row. */
     record Pending(long id, DueAnswer due) {}

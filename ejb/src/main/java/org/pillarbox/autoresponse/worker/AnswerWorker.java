@@ -3,39 +3,35 @@ package org.pillarbox.autoresponse.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.pillarbox.autoresponse.Autoresponder;
-import org.pillarbox.autoresponse.Autoresponders;
-import org.pillarbox.autoresponse.ResponderType;
+import org.pillarbox.autoresponse.worker.AnswerLedger.Kind;
 import org.pillarbox.autoresponse.worker.AnswerLedger.Pending;
 import org.pillarbox.journal.ErrorLog;
 
 /**
  * Gives due answers to threads: those of one user one after another, those of several side by side, and programs apart from the rest
- * so that hanging ones hold up only each other. Thread safe.
+ * so that hanging ones hold up only each other, and those only for some messages. Thread safe.
  */
 public final class AnswerWorker {
     private static final int AT_ONCE = 100;
-    /** Users under way; further ones wait in the database, not in memory. */
-    private static final int MOST_USERS = 32;
+    private static final int QUICK_USERS = 32;
+    private static final int PROGRAM_USERS = 8;
+    /** Few, because each may take a minute. */
+    private static final int PROGRAM_MESSAGES = 5;
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final AnswerDesk desk;
     private final AnswerLedger ledger;
-    private final Autoresponders autoresponders;
-    private final Threads threads;
+    private final Turns quick;
+    private final Turns programs;
     private final String node;
     private final ErrorLog errors;
     private final Clock clock;
-    private final Set<Long> busy = new HashSet<>();
     private boolean resumed;
     private volatile boolean stopping;
 
@@ -44,17 +40,11 @@ public final class AnswerWorker {
 
     /** @param node names this server among those that share the database */
     public AnswerWorker(
-            AnswerDesk desk,
-            AnswerLedger ledger,
-            Autoresponders autoresponders,
-            Threads threads,
-            String node,
-            ErrorLog errors,
-            Clock clock) {
+            AnswerDesk desk, AnswerLedger ledger, Threads threads, String node, ErrorLog errors, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
-        this.autoresponders = autoresponders;
-        this.threads = threads;
+        this.quick = new Turns(Kind.QUICK, threads.quick(), QUICK_USERS, AT_ONCE);
+        this.programs = new Turns(Kind.PROGRAM, threads.programs(), PROGRAM_USERS, PROGRAM_MESSAGES);
         this.node = node;
         this.errors = errors;
         this.clock = clock;
@@ -80,39 +70,40 @@ public final class AnswerWorker {
                 ledger.resume(now);
                 resumed = true;
             }
-            if (busy.size() < MOST_USERS) {
-                begin(ledger.due(now, Set.copyOf(busy), AT_ONCE));
-            }
+            begin(quick, now);
+            begin(programs, now);
         } catch (RuntimeException e) {
             errors.error("autoresponders", "Answers wait: " + e);
         }
     }
 
-    private void begin(List<Pending> due) {
-        Map<Long, List<Pending>> users = new LinkedHashMap<>();
-        due.forEach(pending -> users.computeIfAbsent(pending.due().userId(), first -> new ArrayList<>())
-                .add(pending));
-        users.forEach((user, own) -> {
-            if (busy.size() < MOST_USERS && busy.add(user)) {
-                begin(user, own);
+    private void begin(Turns turns, Instant now) {
+        while (turns.hasPlace() && !stopping) {
+            List<Pending> due = ledger.due(now, turns.kind(), without(turns), AT_ONCE);
+            if (due.isEmpty() && !turns.beginAnew()) {
+                return;
             }
-        });
-    }
-
-    private void begin(long user, List<Pending> own) {
-        boolean program = autoresponders
-                .find(user)
-                .map(Autoresponder::type)
-                .filter(type -> type == ResponderType.EXTERNAL)
-                .isPresent();
-        try {
-            (program ? threads.programs() : threads.quick()).execute(() -> work(user, own));
-        } catch (RejectedExecutionException stopping) {
-            busy.remove(user);
+            turns.take(due).forEach((user, own) -> begin(turns, user, own));
         }
     }
 
-    private void work(long user, List<Pending> own) {
+    /** A user whose page was changed may be under way among the others. */
+    private Set<Long> without(Turns turns) {
+        Set<Long> without = new HashSet<>(turns.served());
+        without.addAll(quick.busy());
+        without.addAll(programs.busy());
+        return without;
+    }
+
+    private void begin(Turns turns, long user, List<Pending> own) {
+        try {
+            turns.threads().execute(() -> work(turns, user, own));
+        } catch (RejectedExecutionException stopping) {
+            turns.end(user);
+        }
+    }
+
+    private void work(Turns turns, long user, List<Pending> own) {
         try {
             for (Pending pending : own) {
                 if (!stopping) {
@@ -121,7 +112,7 @@ public final class AnswerWorker {
             }
         } finally {
             synchronized (this) {
-                busy.remove(user);
+                turns.end(user);
             }
         }
         look();

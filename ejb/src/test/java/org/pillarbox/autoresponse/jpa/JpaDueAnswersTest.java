@@ -17,7 +17,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.autoresponse.Autoresponder;
+import org.pillarbox.autoresponse.ClearEvery;
 import org.pillarbox.autoresponse.DueAnswer;
+import org.pillarbox.autoresponse.ResponderType;
+import org.pillarbox.autoresponse.worker.AnswerLedger.Kind;
 import org.pillarbox.autoresponse.worker.AnswerLedger.Pending;
 import org.pillarbox.autoresponse.worker.AnswerLedger.Settlement;
 import org.pillarbox.routing.Mail;
@@ -61,7 +65,7 @@ class JpaDueAnswersTest {
     }
 
     private List<Pending> listed(TestDatabase database, Instant at, Long... without) {
-        return rows(database, rows -> rows.due(at, Set.of(without), 10));
+        return rows(database, rows -> rows.due(at, Kind.QUICK, Set.of(without), 10));
     }
 
     @ParameterizedTest
@@ -79,6 +83,28 @@ class JpaDueAnswersTest {
                     List.of(second),
                     listed(database, NOW, 1L).stream().map(Pending::due).toList());
             assertEquals(List.of(), listed(database, NOW.minusSeconds(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAnswersOfProgramsFromTheRest(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            for (ResponderType type : ResponderType.values()) {
+                Autoresponder page =
+                        new Autoresponder(type, true, false, ClearEvery.NEVER, "away", true, "program", "", "");
+                database.inTransaction(em -> new JpaAutoresponders(em).save(type.ordinal(), page));
+                add(database, type.ordinal());
+            }
+            add(database, 99);
+            List<Pending> quick = listed(database, NOW);
+            assertEquals(
+                    List.of(0L, 1L, 99L),
+                    quick.stream().map(each -> each.due().userId()).toList());
+            List<Pending> programs = rows(database, rows -> rows.due(NOW, Kind.PROGRAM, Set.of(), 10));
+            assertEquals(
+                    List.of(2L),
+                    programs.stream().map(each -> each.due().userId()).toList());
         }
     }
 

@@ -29,6 +29,7 @@ import org.pillarbox.autoresponse.Responder;
 import org.pillarbox.autoresponse.ResponderType;
 import org.pillarbox.autoresponse.Response;
 import org.pillarbox.autoresponse.jpa.JpaAnsweredLog;
+import org.pillarbox.autoresponse.jpa.JpaAutoresponders;
 import org.pillarbox.autoresponse.jpa.JpaDueAnswers;
 import org.pillarbox.message.Letter;
 import org.pillarbox.message.Submission;
@@ -58,7 +59,10 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
     final Map<ContentId, Content> messages = new HashMap<>();
     final MovableClock clock = new MovableClock();
     final TestDatabase database;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService quick = Executors.newFixedThreadPool(2);
+    /** One, so that the order of programs is known. */
+    private final ExecutorService programs = Executors.newSingleThreadExecutor();
+
     private final List<AnswerWorker> workers = new ArrayList<>();
     volatile Function<AnswerRequest, Response> simple = request -> new Response.Nothing("no text", true);
     volatile Runnable beforeSettling = () -> {};
@@ -110,6 +114,7 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
         messages.put(id, new TextContent(message));
         DueAnswer due =
                 new DueAnswer(id, user, Mail.address(sender), Mail.address("ann@mail.example"), Optional.empty());
+        find(user).ifPresent(page -> database.inTransaction(em -> new JpaAutoresponders(em).save(user, page)));
         rows(rows -> {
             rows.add(List.of(due));
             return null;
@@ -153,11 +158,19 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
 
     /** Sees to all that is due, on this thread. */
     void answerAll(AnswerDesk desk) {
-        ledger().due(clock.instant(), Set.of(), 100).forEach(desk::answer);
+        due(clock.instant()).forEach(desk::answer);
     }
 
     List<AnswerLedger.Pending> waiting() {
-        return rows(rows -> rows.due(Instant.MAX.minusSeconds(1L << 50), Set.of(), 100));
+        return due(Instant.MAX.minusSeconds(1L << 50));
+    }
+
+    private List<AnswerLedger.Pending> due(Instant at) {
+        List<AnswerLedger.Pending> due = new ArrayList<>();
+        for (AnswerLedger.Kind kind : AnswerLedger.Kind.values()) {
+            due.addAll(rows(rows -> rows.due(at, kind, Set.of(), 100)));
+        }
+        return due;
     }
 
     String text(Letter letter) {
@@ -186,8 +199,8 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
             }
 
             @Override
-            public List<Pending> due(Instant now, Set<Long> without, int limit) {
-                return rows(rows -> rows.due(now, without, limit));
+            public List<Pending> due(Instant now, Kind kind, Set<Long> without, int limit) {
+                return rows(rows -> rows.due(now, kind, without, limit));
             }
 
             @Override
@@ -280,8 +293,8 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
 
     /** A worker whose threads end before the database goes to somebody else. */
     AnswerWorker worker(String node, Responder... others) {
-        AnswerWorker.Threads both = new AnswerWorker.Threads(threads, threads);
-        AnswerWorker worker = new AnswerWorker(desk(others), ledger(), this, both, node, errors, clock);
+        AnswerWorker.Threads both = new AnswerWorker.Threads(quick, programs);
+        AnswerWorker worker = new AnswerWorker(desk(others), ledger(), both, node, errors, clock);
         workers.add(worker);
         return worker;
     }
@@ -289,9 +302,11 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
     @Override
     public void close() {
         workers.forEach(AnswerWorker::stop);
-        threads.shutdown();
+        quick.shutdown();
+        programs.shutdown();
         try {
-            threads.awaitTermination(20, TimeUnit.SECONDS);
+            quick.awaitTermination(20, TimeUnit.SECONDS);
+            programs.awaitTermination(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -53,6 +53,51 @@ class AnswerWorkerTest {
         }
     }
 
+    @Test
+    void hangingProgramsOfManyKeepNobodyElsesAnswersWaiting() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
+            mail.simple = this::note;
+            for (long user = 10; user < 50; user++) {
+                mail.users.add(user, "user" + user, false);
+                mail.pages.put(user, AnswerFixture.page(ResponderType.EXTERNAL, true, false, ClearEvery.NEVER));
+                for (int i = 0; i < 3; i++) {
+                    mail.deliver(user, "fred@out.example", MESSAGE);
+                }
+            }
+            mail.pages.put(ANN, AnswerFixture.page(ResponderType.SIMPLE, true, false, ClearEvery.NEVER));
+            AnswerWorker worker = mail.worker("one", hangingUntil(hanging));
+            worker.look();
+            DueAnswer late = mail.deliver("a@out.example");
+            worker.look();
+            try {
+                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !seen.isEmpty());
+                assertEquals(List.of("ann " + late.content()), seen);
+            } finally {
+                worker.stop();
+                hanging.countDown();
+            }
+        }
+    }
+
+    @Test
+    void aBacklogOfOnesProgramLetsOthersTakeTurns() throws Exception {
+        CountDownLatch none = new CountDownLatch(0);
+        try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
+            mail.pages.put(ANN, AnswerFixture.page(ResponderType.EXTERNAL, true, false, ClearEvery.NEVER));
+            mail.pages.put(BOB, AnswerFixture.page(ResponderType.EXTERNAL, true, false, ClearEvery.NEVER));
+            for (int i = 0; i < 12; i++) {
+                mail.deliver(BOB, "fred@out.example", MESSAGE);
+            }
+            DueAnswer behind = mail.deliver("a@out.example");
+            mail.worker("one", hangingUntil(none)).look();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mail.waiting()
+                    .isEmpty());
+            assertEquals(13, seen.size());
+            assertEquals(5, seen.indexOf("ann " + behind.content()));
+        }
+    }
+
     private Responder hangingUntil(CountDownLatch end) {
         return new Responder() {
             @Override
