@@ -39,6 +39,7 @@ import org.pillarbox.store.DeliveryIndex;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnswerWorkerBean {
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.autoresponse");
     private static final int QUICK = 2;
     private static final int PROGRAMS = 4;
     private static final int PATIENCE_SECONDS = 5;
@@ -114,10 +115,23 @@ public class AnswerWorkerBean {
         quick.shutdown();
         programs.shutdown();
         try {
-            quick.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            programs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean ended = looks.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    & quick.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    & programs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (ended) {
+                leave();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave() {
+        try {
+            worker.leave();
+        } catch (RuntimeException e) {
+            // The lease runs out by itself.
+            LOG.log(System.Logger.Level.DEBUG, "the lease could not be given back", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.pillarbox.autoresponse.worker.AnswerLedger.Kind;
@@ -23,6 +24,7 @@ public final class AnswerWorker {
     /** Few, because each may take a minute. */
     private static final int PROGRAM_MESSAGES = 5;
 
+    private static final int LONGEST_NAME = 160;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final AnswerDesk desk;
@@ -38,14 +40,15 @@ public final class AnswerWorker {
     /** Who does the work: quick answers, and programs. */
     public record Threads(Executor quick, Executor programs) {}
 
-    /** @param node names this server among those that share the database */
+    /** @param node the name of this server; others that share the database may have the same */
     public AnswerWorker(
             AnswerDesk desk, AnswerLedger ledger, Threads threads, String node, ErrorLog errors, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.quick = new Turns(Kind.QUICK, threads.quick(), QUICK_USERS, AT_ONCE);
         this.programs = new Turns(Kind.PROGRAM, threads.programs(), PROGRAM_USERS, PROGRAM_MESSAGES);
-        this.node = node;
+        // Two nodes may have the same name, and each must see that the other holds the lease.
+        this.node = node.substring(0, Math.min(node.length(), LONGEST_NAME)) + "/" + UUID.randomUUID();
         this.errors = errors;
         this.clock = clock;
     }
@@ -53,6 +56,13 @@ public final class AnswerWorker {
     /** Begins nothing more. What was begun ends; the rest stays due. */
     public void stop() {
         stopping = true;
+    }
+
+    /** All that was begun has ended: another node, or this one started anew, need not wait for the lease's end. */
+    public synchronized void leave() {
+        stopping = true;
+        Instant now = clock.instant();
+        ledger.lease(node, now, now.minusSeconds(1));
     }
 
     /** Looks for what is due and begins it. Called behind deliveries and from time to time. */

@@ -8,6 +8,7 @@ import static org.pillarbox.autoresponse.worker.AnswerFixture.MESSAGE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -122,11 +123,33 @@ class AnswerWorkerTest {
         try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
             mail.simple = this::note;
             mail.pages.put(ANN, AnswerFixture.page(ResponderType.SIMPLE, true, false, ClearEvery.NEVER));
-            mail.worker("one").look();
+            AnswerWorker first = mail.worker("one");
+            first.look();
             mail.deliver("a@out.example");
             mail.worker("two").look();
             assertEquals(List.of(), seen);
-            mail.worker("one").look();
+            first.look();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mail.waiting()
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void aNodeOfTheSameNameWaitsUntilTheLeaseRunsOut() throws Exception {
+        try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
+            mail.simple = this::note;
+            mail.pages.put(ANN, AnswerFixture.page(ResponderType.SIMPLE, true, false, ClearEvery.NEVER));
+            mail.worker("n".repeat(300)).look();
+            mail.deliver("a@out.example");
+            AnswerWorker twin = mail.worker("n".repeat(300));
+            twin.look();
+            assertEquals(
+                    1,
+                    mail.ledger()
+                            .due(mail.clock.instant(), AnswerLedger.Kind.QUICK, Set.of(), 10)
+                            .size());
+            mail.clock.move(Duration.ofSeconds(121));
+            twin.look();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mail.waiting()
                     .isEmpty());
         }
@@ -149,6 +172,7 @@ class AnswerWorkerTest {
                     .until(() -> mail.errors.latest(1).size() == 1);
             killed.stop();
             killed.look();
+            killed.leave();
             mail.beforeSettling = () -> {};
             assertEquals(1, mail.waiting().size());
             mail.worker("one").look();
