@@ -10,7 +10,8 @@ public interface Responder {
     /**
      * Makes an answer to a message. Nothing is sent, stored or deleted by this.
      *
-     * @throws IOException when the incoming message cannot be read now; a later try may succeed
+     * @throws java.io.InterruptedIOException when the server stops
+     * @throws IOException when the incoming message cannot be read now, or a file not be written; a later try may succeed
      */
     Response respond(AnswerRequest request) throws IOException;
 }

@@ -1,5 +1,6 @@
 package org.pillarbox.store;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,11 @@ import java.util.UUID;
 public record ContentId(UUID value) {
     public ContentId {
         Objects.requireNonNull(value, "value");
+    }
+
+    /** When it was made, in milliseconds, which is when the message was accepted (RFC 9562 §5.7). */
+    public Instant made() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     /** 32 hex digits; also the UIDL of a delivered message. */

@@ -1,6 +1,7 @@
 package org.pillarbox.autoresponse.external;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class ExternalResponder implements Responder {
     private Response response(AnswerRequest request, RunFiles files, ProgramEnd end) throws IOException {
         String command = request.autoresponder().command();
         if (end instanceof ProgramEnd.Stopped) {
-            throw new IOException("the server stops");
+            throw new InterruptedIOException("the server stops");
         }
         if (end instanceof ProgramEnd.NotStarted failure) {
             return failed(command, "could not be started: " + failure.reason());

@@ -1,8 +1,10 @@
 package org.pillarbox.autoresponse.worker;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ public final class AnswerDesk {
 
     private static final System.Logger LOG = System.getLogger("org.pillarbox.autoresponse");
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
     private final Parts parts;
     private final Map<ResponderType, Responder> responders;
@@ -107,13 +111,34 @@ public final class AnswerDesk {
         } catch (DamagedContent forEver) {
             parts.ledger().settle(pending, nothing(user.get(), pending.due(), forEver.getMessage(), true));
         } catch (IOException notNow) {
-            // Neither the message nor its autoresponder is to blame: a full disk, or the server stops.
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The answer to {0} waits: {1}",
-                    pending.due().content(),
-                    notNow.toString());
-            parts.ledger().postpone(pending.id(), parts.clock().instant().plus(PAUSE));
+            later(user.get(), pending, notNow);
+        }
+    }
+
+    /** The message is not to blame: a full disk, or the server stops. But what stands in the way may stay there for ever. */
+    private void later(LocalUser user, Pending pending, IOException notNow) {
+        Instant now = parts.clock().instant();
+        Duration age = Duration.between(pending.due().content().made(), now);
+        boolean stops = notNow instanceof InterruptedIOException;
+        if (age.compareTo(LONGEST_WAIT) >= 0 && !stops && isGivenUp(user, pending, notNow)) {
+            return;
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The answer to {0} waits: {1}",
+                pending.due().content(),
+                notNow.toString());
+        Duration half = age.dividedBy(2);
+        Duration pause = half.compareTo(PAUSE) < 0 ? PAUSE : half.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : half;
+        parts.ledger().postpone(pending.id(), now.plus(stops ? PAUSE : pause));
+    }
+
+    private boolean isGivenUp(LocalUser user, Pending pending, IOException reason) {
+        try {
+            parts.ledger().settle(pending, failed(user, pending.due(), "For a day it could not be done: " + reason));
+            return true;
+        } catch (IOException notEvenALetter) {
+            return false;
         }
     }
 
@@ -162,11 +187,12 @@ public final class AnswerDesk {
             Addressees.Chosen chosen)
             throws IOException {
         Envelope envelope = send.envelope().withRecipients(chosen.recipients());
-        parts.submission().submit(new Letter(envelope, due.occasion(), send.text()));
+        // The copy first: nobody is answered while it cannot be written.
         if (send.copyTo().isPresent()) {
             Address copyTo = send.copyTo().get();
             parts.submission().submit(CopyLetter.of(accepted, due.recipient(), copyTo, "copy of " + due.occasion()));
         }
+        parts.submission().submit(new Letter(envelope, due.occasion(), send.text()));
         List<String> to = chosen.recipients().stream()
                 .map(recipient -> Addressees.key(recipient.address()))
                 .toList();

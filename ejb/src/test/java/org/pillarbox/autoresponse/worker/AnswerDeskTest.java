@@ -8,6 +8,7 @@ import static org.pillarbox.autoresponse.worker.AnswerFixture.BOB;
 import static org.pillarbox.autoresponse.worker.AnswerFixture.MESSAGE;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.autoresponse.AnswerRequest;
 import org.pillarbox.autoresponse.ClearEvery;
 import org.pillarbox.autoresponse.DueAnswer;
+import org.pillarbox.autoresponse.Responder;
 import org.pillarbox.autoresponse.ResponderType;
 import org.pillarbox.autoresponse.Response;
 import org.pillarbox.message.Letter;
@@ -213,8 +216,8 @@ class AnswerDeskTest {
         page(true, false, ClearEvery.NEVER);
         mail.simple = request -> send(request, true, false, Optional.of(Mail.address("chris@out.example")));
         come("fred@out.example");
-        Letter copy = mail.letters.get(1);
-        assertEquals("chris@out.example", answered().get(1));
+        Letter copy = mail.letters.get(0);
+        assertEquals("chris@out.example", answered().get(0));
         assertTrue(copy.envelope().reversePath().isNull());
         assertEquals("Delivered-To: ann@mail.example\r\n" + MESSAGE, mail.text(copy));
     }
@@ -396,8 +399,52 @@ class AnswerDeskTest {
             mail.clock.move(Duration.ofMinutes(2));
         }
         assertEquals(1, mail.waiting().size());
+        mail.clock.move(Duration.ofHours(1));
         mail.answerAll(desk);
         assertEquals(List.of("fred@out.example"), answered());
+    }
+
+    @Test
+    void whatCannotBeDoneForADayIsTriedSeldomAndThenGivenUpAndReported() {
+        int tries = triesUntilDone(new IOException("the folder cannot be made"));
+        assertTrue(tries > 24 && tries < 40, tries + " tries");
+        assertEquals(List.of(), mail.waiting());
+        assertEquals(List.of("postmaster@mail.example"), answered());
+        String letter = mail.text(mail.letters.get(0));
+        assertTrue(letter.contains("the folder cannot be made"), letter);
+        assertEquals(List.of(), mail.removed);
+    }
+
+    @Test
+    void theServersStopGivesNothingUp() {
+        triesUntilDone(new InterruptedIOException("the server stops"));
+        assertEquals(1, mail.waiting().size());
+        assertEquals(List.of(), mail.letters);
+    }
+
+    /** Lets 25 hours pass by the quarter. */
+    private int triesUntilDone(IOException failure) {
+        page(false, false, ClearEvery.NEVER);
+        mail.deliver("fred@out.example");
+        AtomicInteger tries = new AtomicInteger();
+        AnswerDesk failing = mail.desk(new Responder() {
+            @Override
+            public ResponderType type() {
+                return ResponderType.EXTERNAL;
+            }
+
+            @Override
+            public Response respond(AnswerRequest request) throws IOException {
+                tries.incrementAndGet();
+                throw failure;
+            }
+        });
+        mail.pages.put(ANN, AnswerFixture.page(ResponderType.EXTERNAL, false, false, ClearEvery.NEVER));
+        for (int quarter = 0; quarter < 25 * 4; quarter++) {
+            mail.answerAll(failing);
+            mail.clock.move(Duration.ofMinutes(15));
+        }
+        return tries.get();
     }
 
     @ParameterizedTest

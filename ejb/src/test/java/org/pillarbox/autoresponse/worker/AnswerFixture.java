@@ -110,7 +110,8 @@ public final class AnswerFixture implements AutoCloseable, Autoresponders, Submi
 
     /** A message comes into a mailbox. */
     DueAnswer deliver(long user, String sender, String message) {
-        ContentId id = new ContentId(UUID.randomUUID());
+        UUID any = UUID.randomUUID();
+        ContentId id = new ContentId(new UUID(clock.millis() << 16 | 0x7000, any.getLeastSignificantBits()));
         messages.put(id, new TextContent(message));
         DueAnswer due =
                 new DueAnswer(id, user, Mail.address(sender), Mail.address("ann@mail.example"), Optional.empty());
