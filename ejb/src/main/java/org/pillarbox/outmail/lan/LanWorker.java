@@ -2,18 +2,15 @@ package org.pillarbox.outmail.lan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Content;
-import org.pillarbox.api.mail.Envelope;
-import org.pillarbox.api.mail.Reply;
+import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.outmail.Replies;
+import org.pillarbox.outmail.SendResult;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.UnreadableContent;
 import org.pillarbox.queue.Claim;
-import org.pillarbox.queue.Claims.Fate;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.settings.LanForwardingSettings;
 
 /** Sends what is due for one server, message after message over one connection, until nothing is. Used by one thread. */
@@ -26,6 +23,7 @@ final class LanWorker implements Runnable {
     private final LanSender.Parts parts;
     private final LanTargets targets;
     private final Leases leases;
+    private final Settling settling;
     private Optional<SmtpConversation> conversation = Optional.empty();
     private int sent;
 
@@ -35,6 +33,7 @@ final class LanWorker implements Runnable {
         this.parts = parts;
         this.targets = targets;
         this.leases = leases;
+        this.settling = new Settling(parts, leases);
     }
 
     @Override
@@ -63,51 +62,44 @@ final class LanWorker implements Runnable {
             send(claim, content.get());
             return true;
         } catch (Unreachable reason) {
-            settle(
-                    claim,
-                    Judgement.of(claim, reason.reply(), page(), parts.clock().instant()),
-                    content.get());
+            settling.judge(claim, reason.reply(), content, page());
             putOff(reason);
             return false;
-        } catch (UnreadableContent damaged) {
-            hold(claim, "the stored message cannot be read: " + damaged.getMessage());
-            return true;
         }
     }
 
-    /** What cannot be sent at all must not keep the others from it. */
+    /** Empty when it cannot be opened; the claim is settled then. */
     private Optional<Content> open(Claim claim) {
         try {
             Optional<Content> content = parts.contents().open(claim.content(), claim.prefix(), claim.host());
             if (content.isEmpty()) {
-                hold(claim, "the stored message is gone");
+                settling.hold(claim, "the stored message is gone");
             }
             return content;
-        } catch (RuntimeException unreadable) {
-            hold(claim, "the message cannot be opened: " + unreadable.getMessage());
-            return Optional.empty();
+        } catch (UnreadableRecord damaged) {
+            settling.hold(claim, "the message cannot be opened: " + damaged.getMessage());
+        } catch (RuntimeException stumbled) {
+            // The index is asked: its database may be away for a moment.
+            settling.later(claim, stumbled, Optional.empty(), page());
         }
+        return Optional.empty();
     }
 
-    private void hold(Claim claim, String words) {
-        parts.errors().error(LanSender.SOURCE, "Message " + claim.content() + " for " + host + " is held: " + words);
-        List<Fate> fates = claim.items().stream()
-                .<Fate>map(item -> new Fate.Held(item.id(), words))
-                .toList();
-        leases.settle(claim, fates, Optional.empty());
-    }
-
-    private void send(Claim claim, Content content) throws Unreachable, UnreadableContent {
+    private void send(Claim claim, Content content) throws Unreachable {
         SmtpConversation line = line();
+        // Asked before: what fails behind the server's answer could double the message.
+        LanForwardingSettings page = page();
         sent++;
-        settle(
-                claim,
-                Judgement.of(
-                        claim,
-                        line.send(claim.envelope(), content),
-                        page(),
-                        parts.clock().instant()),
-                content);
+        try {
+            SendResult result = line.send(claim.envelope(), content);
+            settling.judge(claim, result, content, page);
+        } catch (UnreadableContent unreadable) {
+            if (unreadable.isForEver()) {
+                settling.hold(claim, "the stored message cannot be read: " + unreadable.getMessage());
+            } else {
+                settling.later(claim, unreadable, Optional.empty(), page);
+            }
+        }
     }
 
     private SmtpConversation line() throws Unreachable {
@@ -125,58 +117,19 @@ final class LanWorker implements Runnable {
         conversation = Optional.empty();
     }
 
-    /** Written at once behind the server's answer: what lies between could double the message. */
-    private void settle(Claim claim, Judgement judgement, Content content) {
-        leases.settle(claim, judgement.fates(), report(claim, judgement, content));
-        if (judgement.hasFailures()) {
-            parts.errors()
-                    .error(
-                            LanSender.SOURCE,
-                            "A message from " + claim.envelope().reversePath() + " was not taken by " + host + ": "
-                                    + String.join("; ", judgement.failures()));
-        }
-    }
-
-    private static Optional<Report> report(Claim claim, Judgement judgement, Content content) {
-        if (judgement.reported().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean full = judgement.hasFailures()
-                && claim.envelope().body() != Envelope.BodyType.BINARY_MIME
-                && claim.envelope()
-                        .dsnReturn()
-                        .filter(wish -> wish == Envelope.DsnReturn.FULL)
-                        .isPresent();
-        Claim.Item first = claim.items().get(0);
-        return claim.envelope()
-                .reversePath()
-                .address()
-                .map(sender -> new Report(
-                        claim.content() + "/sent/" + first.id() + "/"
-                                + claim.lease().getMostSignificantBits(),
-                        claim.content(),
-                        sender,
-                        claim.envelope().envelopeId(),
-                        full,
-                        MessageIds.of(content),
-                        first.queued(),
-                        judgement.reported()));
-    }
-
     /** All that is due for a server which does not answer has had its try; what is too old by now has failed. */
     private void putOff(Unreachable reason) {
-        Reply reply = reason.reply();
         LanForwardingSettings page = page();
         Instant now = parts.clock().instant();
         Instant expired = now.minus(Duration.ofHours(page.failureHours()));
         Optional<Claim> old = leases.claim(host, expired);
         while (old.isPresent() && !leases.isStopping()) {
             Claim claim = old.get();
-            open(claim).ifPresent(content -> settle(claim, Judgement.of(claim, reply, page, now), content));
+            open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), page));
             old = leases.claim(host, expired);
         }
         Instant next = now.plus(Duration.ofMinutes(page.retryMinutes()));
-        parts.claims().postpone(host, now, next, Replies.words(reply));
+        parts.claims().postpone(host, now, next, Replies.words(reason.reply()));
     }
 
     private LanForwardingSettings page() {

@@ -11,7 +11,7 @@ final class MessageIds {
 
     private MessageIds() {}
 
-    /** Empty where there is none, or it cannot be read. */
+    /** Empty where there is none, or it cannot be read, for whatever reason: the note of a server's answer does not wait for it. */
     static String of(Content content) {
         HeaderScanner scanner = new HeaderScanner();
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
@@ -22,7 +22,7 @@ final class MessageIds {
                 }
                 scanner.scan(block.flip());
             }
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException unreadable) {
             return "";
         }
         return scanner.fields().messageId().orElse("");

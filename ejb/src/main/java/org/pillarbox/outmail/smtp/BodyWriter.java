@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.outmail.UnreadableContent;
+import org.pillarbox.store.DamagedContent;
 
 /** Sends the bytes of a message, block by block. */
 final class BodyWriter {
@@ -89,7 +90,7 @@ final class BodyWriter {
     private static void read(Content content, long at, ByteBuffer block) throws UnreadableContent {
         try {
             if (content.read(at, block.clear()) <= 0) {
-                throw new IOException("the message ends at " + at + " of " + content.size());
+                throw new DamagedContent("the message ends at " + at + " of " + content.size());
             }
         } catch (IOException damaged) {
             throw new UnreadableContent(damaged);

@@ -31,6 +31,7 @@ import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
+import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
@@ -38,6 +39,7 @@ import org.pillarbox.protocol.peer.ScriptedPeer;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.LanQueue;
+import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
@@ -54,6 +56,7 @@ import org.pillarbox.settings.LanTarget;
 import org.pillarbox.settings.TlsDemand;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.store.ContentId;
+import org.pillarbox.store.DamagedContent;
 import org.pillarbox.testing.TestDatabase;
 
 /** The sender over a real queue, against a peer that plays scripts. */
@@ -71,7 +74,8 @@ class LanSenderTest {
     private TestDatabase database;
     private ScriptedPeer peer;
     private LanSender sender;
-    private boolean damaged;
+    private volatile OutgoingContent contents = (content, prefix, host) -> Optional.of(content(prefix + MESSAGE));
+    private volatile Optional<Exception> failure = Optional.empty();
 
     @BeforeEach
     void open() throws Exception {
@@ -219,19 +223,67 @@ class LanSenderTest {
 
     @Test
     void aDamagedMessageIsHeldAndTheOthersGoOn() throws Exception {
-        damaged = true;
+        failure = Optional.of(new DamagedContent("checksum"));
         String whole = simple("ann@a.example");
         peer.play(whole.substring(0, whole.indexOf("C-data")) + "C-closed\n");
         enqueue("sue@mail.example", "ann@a.example");
         start();
         await().until(() -> entries().get(0).activity() == LanQueue.Activity.HELD);
-        damaged = false;
+        failure = Optional.empty();
         peer.play(simple("bob@a.example"));
         enqueue("sue@mail.example", "bob@a.example");
         await().until(() -> entries().size() == 1);
         assertTrue(
                 errors.latest(1).get(0).text().contains("is held"),
                 errors.latest(1).toString());
+    }
+
+    @Test
+    void aMessageThatIsGoneOrHasAnEditNobodyCanReadIsHeld() throws Exception {
+        contents = (content, prefix, host) -> Optional.empty();
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(() -> held() == 1);
+        contents = (content, prefix, host) -> {
+            throw new UnreadableRecord("patch of version 99");
+        };
+        enqueue("sue@mail.example", "bob@a.example");
+        await().until(() -> held() == 2);
+    }
+
+    @Test
+    void aDatabaseThatStumblesOverAMessageHoldsNothing() throws Exception {
+        contents = (content, prefix, host) -> {
+            throw new IllegalStateException("the database is away");
+        };
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(this::triedAndWaiting);
+        assertTrue(
+                entries().get(0).lastError().startsWith("451 4.3.0"), entries().toString());
+        contents = (content, prefix, host) -> Optional.of(content(MESSAGE));
+        peer.play(simple("ann@a.example"));
+        clock.forward(Duration.ofMinutes(11));
+        await().until(() -> entries().isEmpty());
+        peer.check();
+    }
+
+    @Test
+    void aMessageOutOfReachIsTriedAgainAndGivenUpWhenItsTimeIsOver() throws Exception {
+        failure = Optional.of(new IOException("too many open files"));
+        String whole = simple("ann@a.example");
+        String cut = whole.substring(0, whole.indexOf("C-data")) + "C-closed\n";
+        peer.play(cut);
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(this::triedAndWaiting);
+        assertTrue(errors.latest(1).get(0).text().contains("too many open files"), errors.toString());
+        peer.play(cut);
+        clock.forward(Duration.ofHours(73));
+        await().until(() -> entries().isEmpty());
+        assertEquals("4.4.7", reports().get(0).recipients().get(0).status());
+        String diagnostic = reports().get(0).recipients().get(0).diagnostic();
+        assertTrue(!diagnostic.contains("open files"), diagnostic);
     }
 
     @Test
@@ -303,7 +355,7 @@ class LanSenderTest {
         sender = new LanSender(
                 new LanSender.Parts(
                         claims,
-                        (content, prefix, host) -> Optional.of(content(prefix + MESSAGE)),
+                        (content, prefix, host) -> contents.open(content, prefix, host),
                         new SocketSmtpClient(
                                 () -> "mail.example",
                                 new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG),
@@ -353,6 +405,17 @@ class LanSenderTest {
         return database.call(em -> new JpaLanQueue(em, clock.instant()).list(0, 100));
     }
 
+    private long held() {
+        return entries().stream()
+                .filter(entry -> entry.activity() == LanQueue.Activity.HELD)
+                .count();
+    }
+
+    private boolean triedAndWaiting() {
+        LanQueue.Entry first = entries().get(0);
+        return first.attempts() == 1 && first.activity() == LanQueue.Activity.WAITING;
+    }
+
     private List<Report> reports() {
         return database.call(em -> new JpaPendingReports(em, errors).list(100));
     }
@@ -387,8 +450,11 @@ class LanSenderTest {
 
             @Override
             public int read(long position, ByteBuffer into) throws IOException {
-                if (damaged) {
-                    throw new IOException("checksum");
+                if (failure.orElse(null) instanceof IOException unreadable) {
+                    throw unreadable;
+                }
+                if (failure.orElse(null) instanceof RuntimeException unforeseen) {
+                    throw unforeseen;
                 }
                 int length = (int) Math.min(into.remaining(), bytes.length - position);
                 into.put(bytes, (int) position, length);

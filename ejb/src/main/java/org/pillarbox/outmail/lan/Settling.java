@@ -1,0 +1,89 @@
+package org.pillarbox.outmail.lan;
+
+import java.util.List;
+import java.util.Optional;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.outmail.SendResult;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.settings.LanForwardingSettings;
+
+/** Writes down what became of claims, with the reports that their senders are owed. */
+final class Settling {
+    /** The cause is for the administrator alone: this may come to stand in a report. */
+    private static final Reply NOT_NOW = Reply.of(451, "4.3.0", "The message could not be sent for a reason at this end");
+
+    private final LanSender.Parts parts;
+    private final Leases leases;
+
+    Settling(LanSender.Parts parts, Leases leases) {
+        this.parts = parts;
+        this.leases = leases;
+    }
+
+    /** What cannot be sent at all must not keep the others from it. */
+    void hold(Claim claim, String words) {
+        error("Message " + claim.content() + " for " + claim.host() + " is held: " + words);
+        List<Fate> fates = claim.items().stream()
+                .<Fate>map(item -> new Fate.Held(item.id(), words))
+                .toList();
+        leases.settle(claim, fates, Optional.empty());
+    }
+
+    /** What cannot be sent now, for a reason that does not lie in the message or the server: it is tried again as any other. */
+    void later(Claim claim, Exception reason, Optional<Content> content, LanForwardingSettings page) {
+        error("Message " + claim.content() + " for " + claim.host() + " waits: " + reason);
+        judge(claim, NOT_NOW, content, page);
+    }
+
+    /** One reply for all. */
+    void judge(Claim claim, Reply reply, Optional<Content> content, LanForwardingSettings page) {
+        settle(claim, Judgement.of(claim, reply, page, parts.clock().instant()), content);
+    }
+
+    /** Written at once behind the server's answer: what lies between could double the message. */
+    void judge(Claim claim, SendResult result, Content content, LanForwardingSettings page) {
+        settle(claim, Judgement.of(claim, result, page, parts.clock().instant()), Optional.of(content));
+    }
+
+    private void settle(Claim claim, Judgement judgement, Optional<Content> content) {
+        leases.settle(claim, judgement.fates(), report(claim, judgement, content));
+        if (judgement.hasFailures()) {
+            error("A message from " + claim.envelope().reversePath() + " was not taken by " + claim.host() + ": "
+                    + String.join("; ", judgement.failures()));
+        }
+    }
+
+    private static Optional<Report> report(Claim claim, Judgement judgement, Optional<Content> content) {
+        if (judgement.reported().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean full = judgement.hasFailures()
+                && claim.envelope().body() != Envelope.BodyType.BINARY_MIME
+                && claim.envelope()
+                        .dsnReturn()
+                        .filter(wish -> wish == Envelope.DsnReturn.FULL)
+                        .isPresent();
+        Claim.Item first = claim.items().get(0);
+        return claim.envelope()
+                .reversePath()
+                .address()
+                .map(sender -> new Report(
+                        claim.content() + "/sent/" + first.id() + "/"
+                                + claim.lease().getMostSignificantBits(),
+                        claim.content(),
+                        sender,
+                        claim.envelope().envelopeId(),
+                        full,
+                        content.map(MessageIds::of).orElse(""),
+                        first.queued(),
+                        judgement.reported()));
+    }
+
+    private void error(String words) {
+        parts.errors().error(LanSender.SOURCE, words);
+    }
+}
