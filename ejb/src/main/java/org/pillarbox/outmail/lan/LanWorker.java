@@ -43,12 +43,21 @@ final class LanWorker implements Runnable {
             while (goesOn && !leases.isStopping()) {
                 Instant now = parts.clock().instant();
                 Optional<Claim> claim = leases.claim(host, now.plus(TOMORROW));
-                goesOn = claim.isPresent() && work(claim.get());
+                goesOn = claim.isPresent() && finish(claim.get());
             }
         } catch (RuntimeException failure) {
             parts.errors().error(LanSender.SOURCE, "Mail for " + host + " waits: " + failure);
         } finally {
             hangUp();
+        }
+    }
+
+    /** A claim that could not be settled is free for others when its time is over. */
+    private boolean finish(Claim claim) {
+        try {
+            return work(claim);
+        } finally {
+            leases.letGo(claim);
         }
     }
 
@@ -90,26 +99,41 @@ final class LanWorker implements Runnable {
         // Asked before: what fails behind the server's answer could double the message.
         LanForwardingSettings page = page();
         sent++;
+        SendResult result;
         try {
-            SendResult result = line.send(claim.envelope(), content);
-            settling.judge(claim, result, content, page);
+            result = line.send(claim.envelope(), content);
         } catch (UnreadableContent unreadable) {
             if (unreadable.isForEver()) {
                 settling.hold(claim, "the stored message cannot be read: " + unreadable.getMessage());
             } else {
                 settling.later(claim, unreadable, Optional.empty(), page);
             }
+            return;
+        } catch (RuntimeException unforeseen) {
+            hangUp();
+            settling.later(claim, unforeseen, Optional.of(content), page);
+            return;
         }
+        settling.judge(claim, result, content, page);
     }
 
     private SmtpConversation line() throws Unreachable {
         if (conversation.filter(SmtpConversation::isOpen).isEmpty() || sent >= MOST_OVER_ONE_CONNECTION) {
             hangUp();
-            conversation = Optional.of(parts.client().open(targets.find(host)));
+            conversation = Optional.of(connect());
             lane.answered();
             sent = 0;
         }
         return conversation.get();
+    }
+
+    private SmtpConversation connect() throws Unreachable {
+        try {
+            return parts.client().open(targets.find(host));
+        } catch (RuntimeException unforeseen) {
+            parts.errors().error(LanSender.SOURCE, "No connection to " + host + ": " + unforeseen);
+            throw new Unreachable(Settling.NOT_NOW);
+        }
     }
 
     private void hangUp() {
@@ -122,14 +146,22 @@ final class LanWorker implements Runnable {
         LanForwardingSettings page = page();
         Instant now = parts.clock().instant();
         Instant expired = now.minus(Duration.ofHours(page.failureHours()));
-        Optional<Claim> old = leases.claim(host, expired);
-        while (old.isPresent() && !leases.isStopping()) {
-            Claim claim = old.get();
-            open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), page));
-            old = leases.claim(host, expired);
+        boolean goesOn = true;
+        while (goesOn && !leases.isStopping()) {
+            Optional<Claim> old = leases.claim(host, expired);
+            old.ifPresent(claim -> giveUp(claim, reason, page));
+            goesOn = old.isPresent();
         }
         Instant next = now.plus(Duration.ofMinutes(page.retryMinutes()));
         parts.claims().postpone(host, now, next, Replies.words(reason.reply()));
+    }
+
+    private void giveUp(Claim claim, Unreachable reason, LanForwardingSettings page) {
+        try {
+            open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), page));
+        } finally {
+            leases.letGo(claim);
+        }
     }
 
     private LanForwardingSettings page() {

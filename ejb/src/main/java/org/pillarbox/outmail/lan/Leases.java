@@ -61,6 +61,11 @@ final class Leases {
         held.remove(claim.lease());
     }
 
+    /** Keeps the claim no longer, whether it was settled or not. */
+    void letGo(Claim claim) {
+        held.remove(claim.lease());
+    }
+
     private boolean settled(Claim claim, List<Fate> fates, Optional<Report> report, boolean last) {
         try {
             claims.settle(claim.lease(), fates, report);

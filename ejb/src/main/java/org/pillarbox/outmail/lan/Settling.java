@@ -14,7 +14,7 @@ import org.pillarbox.settings.LanForwardingSettings;
 /** Writes down what became of claims, with the reports that their senders are owed. */
 final class Settling {
     /** The cause is for the administrator alone: this may come to stand in a report. */
-    private static final Reply NOT_NOW = Reply.of(451, "4.3.0", "The message could not be sent for a reason at this end");
+    static final Reply NOT_NOW = Reply.of(451, "4.3.0", "The message could not be sent for a reason at this end");
 
     private final LanSender.Parts parts;
     private final Leases leases;

@@ -25,11 +25,14 @@ record Offers(Map<String, Set<String>> keywords) {
         List<String> lines = ehlo.lines();
         for (String line : lines.subList(1, lines.size())) {
             String[] words = line.strip().toUpperCase(Locale.ROOT).split("[ =]+");
-            keywords.put(
-                    words[0],
-                    Set.copyOf(Arrays.asList(words).subList(1, words.length).stream()
-                            .distinct()
-                            .toList()));
+            // A line of nothing but separators has no words.
+            if (words.length > 0) {
+                keywords.put(
+                        words[0],
+                        Set.copyOf(Arrays.asList(words).subList(1, words.length).stream()
+                                .distinct()
+                                .toList()));
+            }
         }
         return new Offers(keywords);
     }

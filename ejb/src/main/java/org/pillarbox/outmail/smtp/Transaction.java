@@ -47,7 +47,8 @@ final class Transaction {
             if (begun) {
                 answer("RSET");
             }
-        } catch (UnreadableContent damaged) {
+        } catch (UnreadableContent | RuntimeException damaged) {
+            // Not even QUIT may follow: the server would take it for a part of the message.
             line.close();
             throw damaged;
         } catch (IOException lost) {

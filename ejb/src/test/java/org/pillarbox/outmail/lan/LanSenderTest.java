@@ -33,6 +33,9 @@ import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.message.edit.Patch;
+import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.SmtpConversation;
+import org.pillarbox.outmail.SmtpTarget;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.protocol.peer.ScriptedPeer;
@@ -75,6 +78,7 @@ class LanSenderTest {
     private ScriptedPeer peer;
     private LanSender sender;
     private volatile OutgoingContent contents = (content, prefix, host) -> Optional.of(content(prefix + MESSAGE));
+    private Optional<SmtpClient> mistaken = Optional.empty();
     private volatile Optional<Exception> failure = Optional.empty();
 
     @BeforeEach
@@ -287,6 +291,41 @@ class LanSenderTest {
     }
 
     @Test
+    void aMistakeWhileSendingCostsOneMessageATryAndBreaksTheLine() throws Exception {
+        failure = Optional.of(new IllegalStateException("a mistake"));
+        String whole = simple("ann@a.example");
+        peer.play(whole.substring(0, whole.indexOf("C-data")) + "C-closed\n");
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(this::triedAndWaiting);
+        failure = Optional.empty();
+        peer.play(simple("bob@a.example"));
+        enqueue("sue@mail.example", "bob@a.example");
+        await().until(() -> entries().size() == 1);
+        peer.check();
+    }
+
+    @Test
+    void aMistakeWhileConnectingPutsOffTheServer() throws Exception {
+        mistaken = Optional.of(new SmtpClient() {
+            @Override
+            public SmtpConversation open(SmtpTarget target) {
+                throw new IllegalStateException("a mistake");
+            }
+
+            @Override
+            public void end() {
+                // Nothing is open.
+            }
+        });
+        enqueue("sue@mail.example", "ann@a.example");
+        enqueue("sue@mail.example", "bob@a.example");
+        start();
+        await().until(() -> entries().stream()
+                .allMatch(entry -> entry.attempts() == 1 && entry.activity() == LanQueue.Activity.WAITING));
+    }
+
+    @Test
     void whatIsHeldIsNotSent() throws Exception {
         enqueue("sue@mail.example", "ann@a.example");
         Set<Long> ids = Set.of(entries().get(0).id());
@@ -356,10 +395,10 @@ class LanSenderTest {
                 new LanSender.Parts(
                         claims,
                         (content, prefix, host) -> contents.open(content, prefix, host),
-                        new SocketSmtpClient(
+                        mistaken.orElseGet(() -> new SocketSmtpClient(
                                 () -> "mail.example",
                                 new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG),
-                                LanSenderTest::daemon),
+                                LanSenderTest::daemon)),
                         secrets(),
                         settings,
                         errors,

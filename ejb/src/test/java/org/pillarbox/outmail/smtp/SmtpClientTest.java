@@ -92,6 +92,15 @@ class SmtpClientTest {
     }
 
     @Test
+    void anOfferWithoutWordsIsNone() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play(simple("S: 250 taken").replace("S: 250 peer.example", "S: 250-peer.example\nS: 250 ="))) {
+            assertEquals(List.of("250 taken"), words(send(peer, Mail.envelope("ann@mail.example", "bob@b.example"))));
+            peer.check();
+        }
+    }
+
+    @Test
     void pipelinesAndSendsTheVeryBytesInOneChunk() throws Exception {
         String odd = "no header\n.\n.\r\n\r.\r\n\0 no end of line";
         int size = odd.getBytes(StandardCharsets.UTF_8).length;
