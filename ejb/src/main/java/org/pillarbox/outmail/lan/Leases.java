@@ -18,10 +18,13 @@ import org.pillarbox.queue.dsn.Report;
 
 /** The claims of this node: kept while their messages are being sent, and ended whatever the database says at first. */
 final class Leases {
-    /** Longer than the database may be away for a while; after it others take over what a dead node had claimed. */
+    /** After it others take over what a dead node had claimed; a living one renews its claims long before. */
     static final Duration TERM = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** About as many as there is time for while the server is being stopped. */
+    private static final int LAST_TRIES = 10;
+
 
     private final Claims claims;
     private final ErrorLog errors;
@@ -52,13 +55,20 @@ final class Leases {
         claims.renew(Set.copyOf(held), clock.instant().plus(TERM));
     }
 
-    /** Tries for as long as nobody else can have the claim: what the other server has taken must not be sent again. */
+    /**
+     * Keeps the claim, and tries until the database takes it: what the other server has taken must not be sent again. A server that
+     * is being stopped ends with a few more tries.
+     */
     void settle(Claim claim, List<Fate> fates, Optional<Report> report) {
-        Instant end = clock.instant().plus(TERM);
-        while (!settled(claim, fates, report, clock.instant().isAfter(end))) {
-            pause();
+        try {
+            int left = LAST_TRIES;
+            for (int tries = 1; !settled(claim, fates, report, tries, left == 0); tries++) {
+                left -= isStopping() ? 1 : 0;
+                pause();
+            }
+        } finally {
+            letGo(claim);
         }
-        held.remove(claim.lease());
     }
 
     /** Keeps the claim no longer, whether it was settled or not. */
@@ -66,16 +76,17 @@ final class Leases {
         held.remove(claim.lease());
     }
 
-    private boolean settled(Claim claim, List<Fate> fates, Optional<Report> report, boolean last) {
+    private boolean settled(Claim claim, List<Fate> fates, Optional<Report> report, int tries, boolean last) {
         try {
             claims.settle(claim.lease(), fates, report);
             return true;
         } catch (RuntimeException failure) {
             if (last || Thread.currentThread().isInterrupted()) {
-                held.remove(claim.lease());
                 throw failure;
             }
-            errors.error(LanSender.SOURCE, "What became of message " + claim.content() + " waits: " + failure);
+            if (tries == 1) {
+                errors.error(LanSender.SOURCE, "What became of message " + claim.content() + " waits: " + failure);
+            }
             return false;
         }
     }

@@ -226,6 +226,29 @@ class LanSenderTest {
     }
 
     @Test
+    void whatTheServerHasTakenIsKeptForAsLongAsTheDatabaseStumbles() throws Exception {
+        peer.play(simple("ann@a.example"));
+        enqueue("sue@mail.example", "ann@a.example");
+        Stumbling claims = new Stumbling(new Transactions());
+        claims.most = Integer.MAX_VALUE;
+        start(claims);
+        await().until(() -> claims.stumbles > 0);
+        // Longer in all than a claim lasts that nobody renews.
+        for (int i = 0; i < 3; i++) {
+            int renewals = claims.renewals;
+            clock.forward(Leases.TERM.minusMinutes(1));
+            await().until(() -> claims.renewals > renewals);
+        }
+        int stumbles = claims.stumbles;
+        await().until(() -> claims.stumbles > stumbles);
+        claims.most = 0;
+        await().until(() -> entries().isEmpty());
+        peer.check();
+        assertEquals(1, peer.heard().size(), "it is not sent again");
+        assertEquals(1, errors.latest(9).size(), "said once");
+    }
+
+    @Test
     void aDamagedMessageIsHeldAndTheOthersGoOn() throws Exception {
         failure = Optional.of(new DamagedContent("checksum"));
         String whole = simple("ann@a.example");
@@ -568,6 +591,8 @@ class LanSenderTest {
     private static final class Stumbling implements Claims {
         private final Claims claims;
         private volatile int stumbles;
+        private volatile int most = 2;
+        private volatile int renewals;
 
         Stumbling(Claims claims) {
             this.claims = claims;
@@ -586,11 +611,12 @@ class LanSenderTest {
         @Override
         public void renew(Collection<UUID> leases, Instant until) {
             claims.renew(leases, until);
+            renewals++;
         }
 
         @Override
         public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
-            if (stumbles < 2) {
+            if (stumbles < most) {
                 stumbles++;
                 throw new IllegalStateException("the database is away");
             }
