@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Reply;
@@ -25,8 +26,8 @@ import org.pillarbox.settings.LanForwardingSettings;
  */
 record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String> failures) {
     private static final String EXPIRED = "4.4.7";
-    private static final String TOO_MANY = "4.5.3";
-    private static final int TOO_MANY_RECIPIENTS = 452;
+    /** What 452 and 552 mean besides a lack of space. */
+    private static final Map<Integer, String> TOO_MANY_RECIPIENTS = Map.of(452, "4.5.3", 552, "5.5.3");
 
     /** Of answers to each recipient. */
     static Judgement of(Claim claim, SendResult result, LanForwardingSettings page, Instant now) {
@@ -62,9 +63,12 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
             for (int i = 0; i < claim.items().size(); i++) {
                 Claim.Item item = claim.items().get(i);
                 Reply reply = result.replies().get(i);
+                // A server that takes only so many at once is asked for the others right away, also one that says so as if it
+                // were for ever (RFC 5321 §4.5.3.1.10). Every time some are taken, so this has an end.
+                boolean next = someTaken && isTooMany(reply);
                 if (reply.code() / 100 == 2) {
                     taken(item, reply, result.reports());
-                } else if (reply.code() / 100 == 5) {
+                } else if (reply.code() / 100 == 5 && !next) {
                     failed(item, Replies.status(reply), Replies.words(reply));
                 } else if (!item.queued().plus(patience).isAfter(now)) {
                     failed(
@@ -72,9 +76,6 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
                             EXPIRED,
                             "not accepted within " + hours + " hours; the last answer: " + Replies.words(reply));
                 } else {
-                    // A server that takes only so many at once is asked for the others right away (RFC 5321
-                    // §4.5.3.1.10).
-                    boolean next = someTaken && isTooMany(reply);
                     fates.add(new Fate.Later(item.id(), next ? now : now.plus(pause), Replies.words(reply)));
                 }
             }
@@ -82,8 +83,9 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         }
 
         private static boolean isTooMany(Reply reply) {
-            return reply.code() == TOO_MANY_RECIPIENTS
-                    && (reply.enhanced().isEmpty() || reply.enhanced().startsWith(TOO_MANY));
+            String status = TOO_MANY_RECIPIENTS.get(reply.code());
+            return status != null
+                    && (reply.enhanced().isEmpty() || reply.enhanced().equals(status));
         }
 
         private void taken(Claim.Item item, Reply reply, boolean reports) {

@@ -157,6 +157,41 @@ class LanSenderTest {
     }
 
     @Test
+    void whoWasOneTooManyIsAskedForAtOnceHoweverTheServerPutsIt() throws Exception {
+        peer.play(
+                greeting()
+                        + """
+                C: MAIL FROM:<sue@mail.example>
+                S: 250 fine
+                C: RCPT TO:<ann@a.example>
+                S: 250 fine
+                C: RCPT TO:<bob@a.example>
+                S: 552 too many recipients
+                C: RCPT TO:<cat@a.example>
+                S: 552 5.2.2 mailbox full
+                C: DATA
+                S: 354 go ahead
+                C-data
+                S: 250 taken
+                C: MAIL FROM:<sue@mail.example>
+                S: 250 fine
+                C: RCPT TO:<bob@a.example>
+                S: 250 fine
+                C: DATA
+                S: 354 go ahead
+                C-data
+                S: 250 taken
+                C: QUIT
+                """);
+        enqueue("sue@mail.example", "ann@a.example", "bob@a.example", "cat@a.example");
+        start();
+        await().until(() -> entries().isEmpty());
+        peer.check();
+        assertEquals(1, reports().size());
+        assertEquals("5.2.2", reports().get(0).recipients().get(0).status(), "a full mailbox is something else");
+    }
+
+    @Test
     @Tag("LOC-068")
     @Tag("LOC-038")
     void whatIsNotTakenIsTriedAgainAfterTheRetryFrequencyAlsoByALaterStart() throws Exception {
