@@ -86,8 +86,23 @@ public final class JpaClaims implements Claims {
                 .setParameter("now", now)
                 .executeUpdate();
         em.clear();
-        List<QueueEntity> mine = claimed(lease);
+        List<QueueEntity> mine = claimed(lease).stream().filter(this::read).toList();
         return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, mine));
+    }
+
+    /** Whether an entry can be read; one that cannot is held, or it would stand before all others for its server. */
+    private boolean read(QueueEntity row) {
+        try {
+            return !QueueEntity.claim(row.claimedBy, List.of(row)).items().isEmpty();
+        } catch (IllegalArgumentException damaged) {
+            String words = "the entry cannot be read: " + damaged.getMessage();
+            errors.error("queue", "Message " + row.contentId + " for " + row.lanHost + " is held: " + words);
+            row.claimedBy = null;
+            row.claimedUntil = null;
+            tried(row, words);
+            row.state = State.HELD;
+            return false;
+        }
     }
 
     private <T> TypedQuery<T> due(String where, String order, Instant now, Class<T> type) {

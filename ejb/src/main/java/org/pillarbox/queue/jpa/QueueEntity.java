@@ -155,18 +155,27 @@ class QueueEntity {
     }
 
     OutQueue.Entry entry() {
-        String sender = senderLocal.isEmpty() ? "<>" : "<" + new Address(senderLocal, senderDomain) + ">";
+        String sender = senderLocal.isEmpty() ? "<>" : "<" + shown(senderLocal, senderDomain) + ">";
         return new OutQueue.Entry(
                 id,
                 contentId.toString().replace("-", ""),
                 sender,
-                new Address(recipientLocal, recipientDomain).toString(),
+                shown(recipientLocal, recipientDomain),
                 subject,
                 sizeBytes,
                 queued,
                 state,
                 attempts,
                 lastReply);
+    }
+
+    /** Also of a row that is damaged: it stands among the others. */
+    private static String shown(String local, String domain) {
+        try {
+            return new Address(local, domain).toString();
+        } catch (IllegalArgumentException damaged) {
+            return (local + "@" + domain).replaceAll("\\p{Cntrl}", "?");
+        }
     }
 
     LanQueue.Entry lanEntry(Instant now) {

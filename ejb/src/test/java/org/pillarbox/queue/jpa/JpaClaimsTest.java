@@ -195,6 +195,33 @@ class JpaClaimsTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void anEntryThatCannotBeReadIsHeldAndTheOthersGoOn(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "h", "ann@a.example"), waiting(ONE, "h", "bob@a.example"));
+            enqueue(database, waiting(TWO, "h", "cat@a.example"));
+            change(database, "notifications = 'PERHAPS' where recipient_local = 'ann'");
+            change(database, "recipient_local = '' where recipient_local = 'cat'");
+            Claim claim = claim(database, "h", NOW).orElseThrow();
+            assertEquals(ONE, claim.content());
+            assertEquals(1, claim.items().size());
+            assertEquals(Optional.empty(), claim(database, "h", NOW));
+            assertEquals(
+                    List.of("@a.example HELD", "ann@a.example HELD", "bob@a.example SENDING"),
+                    entries(database).stream()
+                            .map(entry -> entry.recipient() + " " + entry.activity())
+                            .sorted()
+                            .toList());
+            assertEquals(Set.of(), database.call(em -> claims(em).dueServers(NOW)));
+        }
+    }
+
+    private static void change(TestDatabase database, String what) {
+        database.inTransaction(
+                em -> em.createNativeQuery("update queue_entry set " + what).executeUpdate());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void noMessageIsClaimedTwiceHoweverManyAsk(DatabaseKind kind) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (TestDatabase database = TestDatabase.open(kind)) {
