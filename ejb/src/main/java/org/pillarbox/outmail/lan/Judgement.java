@@ -63,8 +63,8 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
             for (int i = 0; i < claim.items().size(); i++) {
                 Claim.Item item = claim.items().get(i);
                 Reply reply = result.replies().get(i);
-                // A server that takes only so many at once is asked for the others right away, also one that says so as if it
-                // were for ever (RFC 5321 §4.5.3.1.10). Every time some are taken, so this has an end.
+                // A server that takes only so many at once is asked for the others right away, also one that puts it as
+                // if for ever (RFC 5321 §4.5.3.1.10). Every time some are taken, so this has an end.
                 boolean next = someTaken && isTooMany(reply);
                 if (reply.code() / 100 == 2) {
                     taken(item, reply, result.reports());

@@ -99,7 +99,7 @@ public final class LanSender implements Runnable {
         Collections.shuffle(hosts);
         for (String host : hosts) {
             Lane lane = lanes.computeIfAbsent(key(host), any -> new Lane());
-            if (running.get() < page.threads() && lane.hasRoom(limit(page, host))) {
+            if (running.get() < page.threads() && lane.hasRoom(limit(page, host), now)) {
                 begin(host, lane);
             }
         }

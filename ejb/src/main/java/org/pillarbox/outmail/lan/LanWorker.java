@@ -71,6 +71,10 @@ final class LanWorker implements Runnable {
             send(claim, content.get());
             return true;
         } catch (Unreachable reason) {
+            if (lane.isFull(parts.clock().instant())) {
+                settling.giveBack(claim, reason.reply());
+                return false;
+            }
             settling.judge(claim, reason.reply(), content, page());
             putOff(reason);
             return false;
@@ -137,8 +141,15 @@ final class LanWorker implements Runnable {
     }
 
     private void hangUp() {
-        conversation.ifPresent(SmtpConversation::close);
-        conversation = Optional.empty();
+        if (conversation.isPresent()) {
+            SmtpConversation ended = conversation.get();
+            conversation = Optional.empty();
+            try {
+                ended.close();
+            } finally {
+                lane.hungUp();
+            }
+        }
     }
 
     /** All that is due for a server which does not answer has had its try; what is too old by now has failed. */

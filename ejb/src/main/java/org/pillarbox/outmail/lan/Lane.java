@@ -1,32 +1,62 @@
 package org.pillarbox.outmail.lan;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.time.Instant;
 
-/** The threads that send to one server. A second one begins only when the server has answered the first. */
+/**
+ * The threads that send to one server. A second one begins only when the server has answered the first, and none while the server
+ * wants no more connections.
+ */
 final class Lane {
-    private final AtomicInteger running = new AtomicInteger();
-    private volatile boolean answered;
+    /** So long a server's limit is believed; then one thread more finds out. */
+    static final Duration MEMORY = Duration.ofMinutes(5);
 
-    void begin() {
-        running.incrementAndGet();
+    private int running;
+    /** Conversations that are open. */
+    private int open;
+
+    private boolean answered;
+    private int room;
+    private Instant roomUntil = Instant.MIN;
+
+    synchronized void begin() {
+        running++;
     }
 
-    void end() {
-        if (running.decrementAndGet() == 0) {
-            answered = false;
-        }
+    synchronized void end() {
+        running--;
+        answered &= running > 0;
     }
 
-    void answered() {
+    /** A conversation was opened. */
+    synchronized void answered() {
         answered = true;
+        open++;
     }
 
-    boolean hasRoom(int most) {
-        int now = running.get();
-        return now == 0 || answered && now < most;
+    /** A conversation that was open has an end. */
+    synchronized void hungUp() {
+        open--;
     }
 
-    boolean isIdle() {
-        return running.get() == 0;
+    /**
+     * A conversation was refused. Whether others are open, so that the server is alive and only wants no more of them; for a while
+     * it gets none then.
+     */
+    synchronized boolean isFull(Instant now) {
+        if (open == 0) {
+            return false;
+        }
+        room = open;
+        roomUntil = now.plus(MEMORY);
+        return true;
+    }
+
+    synchronized boolean hasRoom(int most, Instant now) {
+        return running == 0 || answered && running < (now.isBefore(roomUntil) ? Math.min(most, room) : most);
+    }
+
+    synchronized boolean isIdle() {
+        return running == 0;
     }
 }

@@ -25,7 +25,6 @@ final class Leases {
     /** About as many as there is time for while the server is being stopped. */
     private static final int LAST_TRIES = 10;
 
-
     private final Claims claims;
     private final ErrorLog errors;
     private final Clock clock;

@@ -1,10 +1,13 @@
 package org.pillarbox.outmail.lan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SendResult;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
@@ -15,6 +18,8 @@ import org.pillarbox.settings.LanForwardingSettings;
 final class Settling {
     /** The cause is for the administrator alone: this may come to stand in a report. */
     static final Reply NOT_NOW = Reply.of(451, "4.3.0", "The message could not be sent for a reason at this end");
+
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private final LanSender.Parts parts;
     private final Leases leases;
@@ -37,6 +42,15 @@ final class Settling {
     void later(Claim claim, Exception reason, Optional<Content> content, LanForwardingSettings page) {
         error("Message " + claim.content() + " for " + claim.host() + " waits: " + reason);
         judge(claim, NOT_NOW, content, page);
+    }
+
+    /** For the next thread that is free: the server takes mail, only not over one connection more. */
+    void giveBack(Claim claim, Reply reply) {
+        Instant next = parts.clock().instant().plus(SHORT);
+        List<Fate> fates = claim.items().stream()
+                .<Fate>map(item -> new Fate.Later(item.id(), next, Replies.words(reply)))
+                .toList();
+        leases.settle(claim, fates, Optional.empty());
     }
 
     /** One reply for all. */

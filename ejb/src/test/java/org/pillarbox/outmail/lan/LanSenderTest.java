@@ -397,6 +397,39 @@ class LanSenderTest {
     }
 
     @Test
+    void aServerThatWantsNoMoreConnectionsIsNotTakenForDead() throws Exception {
+        settings.put(new LanForwardingSettings("", 10, 72, 3, "", "", List.of()));
+        String one =
+                "C: MAIL FROM:*\nS: 250 fine\nC: RCPT TO:*\nS: 250 fine\nC: DATA\nS: 354 go\nC-data\nS: 250 taken\n";
+        peer.play(greeting() + one.replace("S: 354", "S-wait: gate\nS: 354") + one + "C: QUIT\n");
+        peer.play("S: 421 too many connections from you\n");
+        for (int i = 0; i < 3; i++) {
+            enqueue("sue@mail.example", "ann@a.example");
+        }
+        start();
+        await().until(() -> refused() == 1);
+        assertTrue(
+                entries().stream().allMatch(entry -> entry.nextTry()
+                        .isBefore(clock.instant().plusSeconds(11))),
+                "nothing waits for long: " + entries());
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> refused() == 1);
+        assertEquals(2, peer.heard().size(), "it is not asked for one more");
+        peer.open("gate");
+        await().until(() -> entries().size() == 1);
+        peer.check();
+        peer.play(simple("ann@a.example"));
+        clock.forward(Duration.ofSeconds(11));
+        await().until(() -> entries().isEmpty());
+        peer.check();
+    }
+
+    private long refused() {
+        return entries().stream()
+                .filter(entry -> entry.lastError().contains("too many connections"))
+                .count();
+    }
+
+    @Test
     @Tag("LOC-071")
     @Tag("LOC-072")
     void noMoreThreadsThanThePageAllowsSendAtOnce() throws Exception {
