@@ -99,10 +99,16 @@ public final class LanSender implements Runnable {
         Collections.shuffle(hosts);
         for (String host : hosts) {
             Lane lane = lanes.computeIfAbsent(key(host), any -> new Lane());
-            if (running.get() < page.threads() && lane.hasRoom(limit(page, host), now)) {
+            if (isFree(page.threads(), lane) && lane.hasRoom(limit(page, host), now)) {
                 begin(host, lane);
             }
         }
+    }
+
+    /** The last thread is for a server that has none: however busy or slow the others are, it does not wait for them. */
+    private boolean isFree(int threads, Lane lane) {
+        int most = threads > 1 && !lane.isIdle() ? threads - 1 : threads;
+        return running.get() < most;
     }
 
     private static int limit(LanForwardingSettings page, String host) {

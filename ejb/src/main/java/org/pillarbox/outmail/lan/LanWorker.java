@@ -13,9 +13,13 @@ import org.pillarbox.outmail.UnreadableContent;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.settings.LanForwardingSettings;
 
-/** Sends what is due for one server, message after message over one connection, until nothing is. Used by one thread. */
+/**
+ * Sends what is due for one server, message after message over one connection, until nothing is or it is time that others have
+ * their turn. Used by one thread.
+ */
 final class LanWorker implements Runnable {
-    private static final int MOST_OVER_ONE_CONNECTION = 100;
+    private static final int MOST = 100;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration TOMORROW = Duration.ofDays(1);
 
     private final String host;
@@ -39,11 +43,13 @@ final class LanWorker implements Runnable {
     @Override
     public void run() {
         try {
+            Instant now = parts.clock().instant();
+            Instant end = now.plus(LONGEST);
             boolean goesOn = true;
-            while (goesOn && !leases.isStopping()) {
-                Instant now = parts.clock().instant();
+            while (goesOn && sent < MOST && now.isBefore(end) && !leases.isStopping()) {
                 Optional<Claim> claim = leases.claim(host, now.plus(TOMORROW));
                 goesOn = claim.isPresent() && finish(claim.get());
+                now = parts.clock().instant();
             }
         } catch (RuntimeException failure) {
             parts.errors().error(LanSender.SOURCE, "Mail for " + host + " waits: " + failure);
@@ -122,11 +128,10 @@ final class LanWorker implements Runnable {
     }
 
     private SmtpConversation line() throws Unreachable {
-        if (conversation.filter(SmtpConversation::isOpen).isEmpty() || sent >= MOST_OVER_ONE_CONNECTION) {
+        if (conversation.filter(SmtpConversation::isOpen).isEmpty()) {
             hangUp();
             conversation = Optional.of(connect());
             lane.answered();
-            sent = 0;
         }
         return conversation.get();
     }

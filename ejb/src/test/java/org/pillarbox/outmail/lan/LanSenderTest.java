@@ -433,23 +433,61 @@ class LanSenderTest {
     @Tag("LOC-071")
     @Tag("LOC-072")
     void noMoreThreadsThanThePageAllowsSendAtOnce() throws Exception {
-        settings.put(new LanForwardingSettings("", 10, 72, 3, "127.0.0.1:" + peer.port() + "-2", "", List.of()));
-        try (ScriptedPeer other = ScriptedPeer.inTheClear()) {
+        settings.put(new LanForwardingSettings("", 10, 72, 4, "127.0.0.1:" + peer.port() + "-2", "", List.of()));
+        try (ScriptedPeer other = ScriptedPeer.inTheClear();
+                ScriptedPeer third = ScriptedPeer.inTheClear();
+                ScriptedPeer fourth = ScriptedPeer.inTheClear()) {
+            List<ScriptedPeer> peers = List.of(peer, other, third, fourth);
             for (int i = 0; i < 4; i++) {
-                peer.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
-                other.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+                peers.forEach(each -> each.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n"));
                 enqueue("sue@mail.example", "ann@a.example");
                 enqueueFor("127.0.0.1:" + other.port(), "sue@mail.example", "ann@a.example");
             }
             start();
             await().until(() -> sender.running() == 3);
-            await().pollDelay(Duration.ofSeconds(2)).until(() -> sender.running() == 3);
+            enqueueFor("127.0.0.1:" + third.port(), "sue@mail.example", "ann@a.example");
+            await().until(() -> sender.running() == 4);
+            enqueueFor("127.0.0.1:" + fourth.port(), "sue@mail.example", "ann@a.example");
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> sender.running() == 4);
             assertTrue(peer.heard().size() <= 2, "the server's own limit");
             assertEquals(3, peer.heard().size() + other.heard().size());
-            peer.open("gate");
-            other.open("gate");
+            assertEquals(1, third.heard().size() + fourth.heard().size());
+            peers.forEach(each -> each.open("gate"));
             stop();
         }
+    }
+
+    @Test
+    void aBusyServerLeavesAThreadForOthers() throws Exception {
+        settings.put(new LanForwardingSettings("", 10, 72, 2, "", "", List.of()));
+        for (int i = 0; i < 3; i++) {
+            peer.play(greeting() + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+            enqueue("sue@mail.example", "ann@a.example");
+        }
+        start();
+        peer.awaitReached("gate");
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> sender.running() == 1);
+        try (ScriptedPeer other = ScriptedPeer.inTheClear().play(simple("bob@a.example"))) {
+            enqueueFor("127.0.0.1:" + other.port(), "sue@mail.example", "bob@a.example");
+            await().until(() -> entries().size() == 3);
+            other.check();
+        }
+        peer.open("gate");
+    }
+
+    @Test
+    void aThreadIsGivenBackAfterAMinute() throws Exception {
+        settings.put(new LanForwardingSettings("", 10, 72, 1, "", "", List.of()));
+        peer.play(simple("ann@a.example").replace("S: 250 taken", "S-wait: gate\nS: 250 taken"));
+        peer.play(simple("bob@a.example"));
+        enqueue("sue@mail.example", "ann@a.example");
+        enqueue("sue@mail.example", "bob@a.example");
+        start();
+        peer.awaitReached("gate");
+        clock.forward(Duration.ofSeconds(61));
+        peer.open("gate");
+        await().until(() -> entries().isEmpty());
+        peer.check();
     }
 
     @Test
