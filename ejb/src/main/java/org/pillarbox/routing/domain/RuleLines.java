@@ -13,6 +13,8 @@ import org.pillarbox.settings.LocalMailSettings;
 /**
  * This server's local addresses as rules of LAN forwarding (manual 13.3): address, blank, server. Names without a domain get a line
  * for each local domain at which they are local; what matches the rest of a domain comes last, because it is asked last.
+ * Groups have no lines: only mail of users who have logged in reaches them, and what another server hands over is a stranger's. A
+ * mapping opens a group to it, and has its line.
  */
 public final class RuleLines {
     /** More than a page shows and anybody pastes. */
