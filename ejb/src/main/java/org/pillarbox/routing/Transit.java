@@ -16,6 +16,7 @@ import org.pillarbox.extension.script.MessageHeader;
  * @param traits the message itself; empty before it is there, and nobody's settings are followed then
  * @param gone users that were deleted, even where the directory has not heard of it yet
  * @param header the message's header, which is read only if somebody asks for it
+ * @param trial whether somebody only asks where it would go
  */
 public record Transit(
         Envelope envelope,
@@ -23,7 +24,8 @@ public record Transit(
         Set<String> deliveredTo,
         Optional<Traits> traits,
         Set<Long> gone,
-        Supplier<MessageHeader> header) {
+        Supplier<MessageHeader> header,
+        boolean trial) {
     public Transit {
         Objects.requireNonNull(envelope, "envelope");
         Objects.requireNonNull(origin, "origin");
@@ -35,7 +37,7 @@ public record Transit(
 
     /** A message whose header nobody can read. */
     public Transit(Envelope envelope, Origin origin, Set<String> deliveredTo, Optional<Traits> traits, Set<Long> gone) {
-        this(envelope, origin, deliveredTo, traits, gone, () -> MessageHeader.NONE);
+        this(envelope, origin, deliveredTo, traits, gone, () -> MessageHeader.NONE, false);
     }
 
     /** Before the message is there. */
@@ -45,11 +47,16 @@ public record Transit(
 
     /** The same, while these users have gone. */
     public Transit without(Set<Long> users) {
-        return users.isEmpty() ? this : new Transit(envelope, origin, deliveredTo, traits, users, header);
+        return users.isEmpty() ? this : new Transit(envelope, origin, deliveredTo, traits, users, header, trial);
     }
 
     /** The same with a header. */
     public Transit reading(Supplier<MessageHeader> source) {
-        return new Transit(envelope, origin, deliveredTo, traits, gone, source);
+        return new Transit(envelope, origin, deliveredTo, traits, gone, source, trial);
+    }
+
+    /** The same, of which nothing is to come. */
+    public Transit onTrial() {
+        return new Transit(envelope, origin, deliveredTo, traits, gone, header, true);
     }
 }

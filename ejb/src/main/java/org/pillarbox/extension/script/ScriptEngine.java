@@ -19,6 +19,11 @@ public interface ScriptEngine {
         public ScriptResult run(String script, ScriptRouting routing, ScriptMessage message) {
             return new ScriptResult.Done(routing, List.of(), 0);
         }
+
+        @Override
+        public ScriptEngine trials() {
+            return this;
+        }
     };
 
     /** What keeps this text from being a script; it is not run. */
@@ -26,4 +31,7 @@ public interface ScriptEngine {
 
     /** Runs a script for one message, with globals of its own. An empty script changes nothing. */
     ScriptResult run(String script, ScriptRouting routing, ScriptMessage message);
+
+    /** The same for what is only tried: it takes no place from scripts that mail waits for, and leaves no memory of failures. */
+    ScriptEngine trials();
 }

@@ -53,18 +53,24 @@ final class RoutingScripts {
                 transit.envelope().reversePath().address().map(Object::toString).orElse(""),
                 transit.traits().map(Traits::bytes).orElse(0L),
                 transit.header().get());
+        ScriptEngine runs = transit.trial() ? engine.trials() : engine;
         List<String> words = new ArrayList<>(2);
         Routes stored = users.routes(user);
         ScriptRouting before = ScriptRouting.of(stored.settings());
-        ScriptRouting between = hasGlobal() ? run("the global script", global(), before, message, words) : before;
+        ScriptRouting between = hasGlobal() ? run(runs, "the global script", global(), before, message, words) : before;
         ScriptRouting after = stored.script().isBlank()
                 ? between
-                : run("the script of " + user.name(), stored.script(), between, message, words);
+                : run(runs, "the script of " + user.name(), stored.script(), between, message, words);
         return new Decision(after, !after.equals(before), words);
     }
 
-    private ScriptRouting run(
-            String who, String script, ScriptRouting before, ScriptMessage message, List<String> words) {
+    private static ScriptRouting run(
+            ScriptEngine engine,
+            String who,
+            String script,
+            ScriptRouting before,
+            ScriptMessage message,
+            List<String> words) {
         ScriptResult result = engine.run(script, before, message);
         if (result instanceof ScriptResult.Failed failed) {
             words.add(ScriptFailures.words(who, failed.fault()));

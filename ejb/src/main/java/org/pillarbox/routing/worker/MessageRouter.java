@@ -32,6 +32,7 @@ import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Traits;
+import org.pillarbox.routing.Transit;
 import org.pillarbox.routing.Verdict;
 import org.pillarbox.routing.acceptance.AcceptedMessage;
 import org.pillarbox.routing.acceptance.AcceptedMessageCodec;
@@ -81,7 +82,8 @@ public final class MessageRouter {
     public RoutedMessage route(StoredContent content, Set<Long> gone) {
         try {
             AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
-            return new Routing(content, message, gone, clock.instant(), () -> headers.apply(content)).run();
+            Transit transit = message.transit().without(gone);
+            return new Routing(content, message, transit, clock.instant(), () -> headers.apply(content)).run();
         } catch (RuntimeException unroutable) {
             return RoutedMessage.setAside(content, unroutable.toString());
         }
@@ -98,7 +100,7 @@ public final class MessageRouter {
                 new ContentLocation(0, 0, 0, bytes),
                 LogPosition.START);
         MessageHeader header = header(message.summary());
-        return new Routing(imagined, message, Set.of(), now, () -> header).run();
+        return new Routing(imagined, message, message.transit().onTrial(), now, () -> header).run();
     }
 
     /** The fields that are known of a message which is nowhere. */
@@ -112,7 +114,7 @@ public final class MessageRouter {
         private final StoredContent content;
         private final AcceptedMessage message;
         private final Envelope envelope;
-        private final Set<Long> gone;
+        private final Transit transit;
         private final Instant now;
         private final Supplier<MessageHeader> source;
         private final List<Delivery> deliveries = new ArrayList<>();
@@ -130,20 +132,19 @@ public final class MessageRouter {
         Routing(
                 StoredContent content,
                 AcceptedMessage message,
-                Set<Long> gone,
+                Transit transit,
                 Instant now,
                 Supplier<MessageHeader> source) {
             this.content = content;
             this.message = message;
             this.envelope = message.envelope();
-            this.gone = gone;
+            this.transit = transit;
             this.now = now;
             this.source = source;
         }
 
         RoutedMessage run() {
-            Pipeline.Journey journey =
-                    pipeline.journey(message.transit().without(gone).reading(this::header));
+            Pipeline.Journey journey = pipeline.journey(transit.reading(this::header));
             for (EnvelopeRecipient recipient : envelope.recipients()) {
                 journey.route(recipient).forEach(this::settle);
             }
@@ -197,7 +198,7 @@ public final class MessageRouter {
             }
             Target target = ((Outcome.Deliver) verdict.end()).target();
             if (target instanceof Target.Mailbox mailbox) {
-                if (gone.contains(mailbox.user().id())) {
+                if (transit.gone().contains(mailbox.user().id())) {
                     fail(verdict, GONE);
                 } else {
                     deliver(verdict, mailbox);

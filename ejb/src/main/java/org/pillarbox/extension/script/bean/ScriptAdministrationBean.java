@@ -80,7 +80,7 @@ public class ScriptAdministrationBean implements ScriptAdministration {
         long bytes = sample.bytes() > 0 ? sample.bytes() : sample.text().getBytes(StandardCharsets.UTF_8).length;
         MessageHeader header = MessageHeader.parse(sample.text());
         ScriptMessage message = new ScriptMessage(user, sample.recipient(), sample.sender(), bytes, header);
-        return new ScriptTrial(before, engine.run(tidy(script), before, message));
+        return new ScriptTrial(before, engine.trials().run(tidy(script), before, message));
     }
 
     /** A script of blanks is none. */

@@ -15,6 +15,7 @@ final class BaseFunctions {
     private static final LuaValue PAIRS = LuaValue.valueOf("__pairs");
     private static final int MOST_LINES = 50;
     private static final int LONGEST_LINE = 200;
+    private static final int COPIES = 2;
 
     private final Meter meter;
     private final List<String> printed = new ArrayList<>(0);
@@ -75,8 +76,15 @@ final class BaseFunctions {
     }
 
     /** A text gets the line where it happened in front of it; other values are left as they are. */
-    private static LuaError failure(LuaValue value) {
-        return value.isstring() ? new LuaError(value.tojstring()) : new LuaError(value);
+    private LuaError failure(LuaValue value) {
+        if (!value.isstring()) {
+            return new LuaError(value);
+        }
+        LuaString text = value.checkstring();
+        meter.string(text.length());
+        // The interpreter copies it to put the line in front of it.
+        meter.bytes((long) COPIES * text.length());
+        return new LuaError(text.tojstring());
     }
 
     /** Strings have theirs, which all scripts share: none gets it. */
@@ -125,10 +133,12 @@ final class BaseFunctions {
         }
     }
 
-    private static LuaValue stripped(LuaValue message) {
-        return message instanceof LuaString
-                ? LuaValue.valueOf(message.tojstring().strip())
-                : message;
+    private LuaValue stripped(LuaValue message) {
+        if (!(message instanceof LuaString text)) {
+            return message;
+        }
+        meter.string(text.length());
+        return LuaValue.valueOf(text.tojstring().strip());
     }
 
     private Varargs print(Varargs arguments) {
@@ -154,7 +164,7 @@ final class BaseFunctions {
         if (arguments.arg1().raweq(LuaValue.valueOf("#"))) {
             return LuaValue.valueOf(count);
         }
-        int index = arguments.checkint(1);
+        int index = Whole.argument(arguments, 1);
         int from = index < 0 ? count + index + 1 : index;
         if (from < 1) {
             throw new LuaError("bad argument #1 to 'select' (index out of range)");
@@ -167,7 +177,7 @@ final class BaseFunctions {
         if (arguments.isnoneornil(2)) {
             return value.tonumber();
         }
-        int base = arguments.checkint(2);
+        int base = Whole.argument(arguments, 2);
         if (base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
             throw new LuaError("bad argument #2 to 'tonumber' (base out of range)");
         }

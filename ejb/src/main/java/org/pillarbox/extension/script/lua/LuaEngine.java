@@ -3,22 +3,12 @@ package org.pillarbox.extension.script.lua;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.luaj.vm2.LuaError;
 import org.luaj.vm2.Prototype;
 import org.luaj.vm2.compiler.LuaC;
 import org.pillarbox.extension.script.ScriptEngine;
@@ -28,19 +18,19 @@ import org.pillarbox.extension.script.ScriptResult;
 import org.pillarbox.extension.script.ScriptRouting;
 
 /**
- * Runs scripts by LuaJ. Each text is compiled once. Scripts run on threads of their own, with a stack that is enough for the calls that
- * they may nest: the caller waits for the limit of time and a moment, and no longer, even if a script should find a way to hang the
- * interpreter.
+ * Runs scripts by LuaJ, on threads of their own. Each text is compiled once. What administrators try runs on other threads than what mail
+ * needs: neither takes the other's place.
  */
 public final class LuaEngine implements ScriptEngine, AutoCloseable {
-    private static final int MOST_THREADS = 8;
-    private static final long STACK_BYTES = 4L << 20;
+    private static final int MOST_FOR_MAIL = 8;
+    private static final int MOST_TRIALS = 4;
     private static final int MOST_COMPILED = 1000;
-    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Supplier<Limits> limits;
     private final Rests rests;
-    private final ThreadPoolExecutor threads;
+    private final ScriptThreads forMail = new ScriptThreads("pillarbox-script", MOST_FOR_MAIL);
+    private final ScriptThreads forTrials = new ScriptThreads("pillarbox-script-trial", MOST_TRIALS);
+    private final ScriptEngine trials = new Trials();
     private final Map<String, Prototype> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -58,16 +48,12 @@ public final class LuaEngine implements ScriptEngine, AutoCloseable {
     LuaEngine(Supplier<Limits> limits, Rests rests) {
         this.limits = limits;
         this.rests = rests;
-        this.threads = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(null, task, "pillarbox-script", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        forMail.close();
+        forTrials.close();
     }
 
     @Override
@@ -78,12 +64,13 @@ public final class LuaEngine implements ScriptEngine, AutoCloseable {
         if (script.length() > LONGEST) {
             return Optional.of(new ScriptFault(0, "A script has at most " + LONGEST + " characters"));
         }
-        return onOwnThread(
+        return forTrials.run(
                 () -> {
                     compile(script);
                     return Optional.empty();
                 },
-                Optional::of);
+                limits.get().time(),
+                new ScriptThreads.Otherwise<>(Optional::of, Optional::of));
     }
 
     @Override
@@ -95,16 +82,26 @@ public final class LuaEngine implements ScriptEngine, AutoCloseable {
         if (rest.isPresent()) {
             return failed(rest.get());
         }
-        return onOwnThread(
+        return forMail.run(
                 () -> {
-                    ScriptResult result = new ScriptRun(compile(script), limits.get()).run(routing, message);
+                    ScriptResult result = work(script, routing, message).call();
                     rests.wentWell(script);
                     return result;
                 },
-                fault -> {
+                limits.get().time(),
+                new ScriptThreads.Otherwise<>(LuaEngine::failed, fault -> {
                     rests.wasStopped(script);
                     return failed(fault);
-                });
+                }));
+    }
+
+    @Override
+    public ScriptEngine trials() {
+        return trials;
+    }
+
+    private Callable<ScriptResult> work(String script, ScriptRouting routing, ScriptMessage message) {
+        return () -> new ScriptRun(compile(script), limits.get()).run(routing, message);
     }
 
     private static ScriptResult failed(ScriptFault fault) {
@@ -126,37 +123,26 @@ public final class LuaEngine implements ScriptEngine, AutoCloseable {
         return fresh;
     }
 
-    private <T> T onOwnThread(Callable<T> work, Function<ScriptFault, T> failed) {
-        Future<T> future;
-        try {
-            future = threads.submit(work);
-        } catch (RejectedExecutionException busy) {
-            return failed.apply(new ScriptFault(0, "too many scripts run at this moment"));
+    /** No script rests for what was tried, and one that rests can be tried. */
+    private final class Trials implements ScriptEngine {
+        @Override
+        public Optional<ScriptFault> check(String script) {
+            return LuaEngine.this.check(script);
         }
-        long patience = limits.get().time().plus(MOMENT).toMillis();
-        try {
-            return future.get(patience, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stuck) {
-            future.cancel(true);
-            return failed.apply(new ScriptFault(0, "stopped after " + patience / 1000 + " seconds"));
-        } catch (InterruptedException ended) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            return failed.apply(new ScriptFault(0, "the server is stopping"));
-        } catch (ExecutionException failure) {
-            return failed.apply(fault(failure.getCause()));
-        }
-    }
 
-    private static ScriptFault fault(Throwable cause) {
-        if (cause instanceof LuaError error) {
-            return Faults.of(error);
+        @Override
+        public ScriptResult run(String script, ScriptRouting routing, ScriptMessage message) {
+            return script.isBlank()
+                    ? LuaEngine.this.run(script, routing, message)
+                    : forTrials.run(
+                            work(script, routing, message),
+                            limits.get().time(),
+                            new ScriptThreads.Otherwise<>(LuaEngine::failed, LuaEngine::failed));
         }
-        if (cause instanceof LimitReached limit) {
-            return new ScriptFault(0, limit.getMessage());
+
+        @Override
+        public ScriptEngine trials() {
+            return this;
         }
-        return cause instanceof StackOverflowError
-                ? new ScriptFault(0, "stopped because calls were nested too deeply")
-                : new ScriptFault(0, "the interpreter failed: " + cause);
     }
 }

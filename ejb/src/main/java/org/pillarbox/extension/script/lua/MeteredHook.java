@@ -7,6 +7,7 @@ import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Prototype;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.DebugLib;
 
@@ -18,6 +19,7 @@ final class MeteredHook extends DebugLib {
     private static final int ENTRY_BYTES = 100;
     private static final int TABLE_BYTES = 100;
     private static final int REFERENCE_BYTES = 16;
+    private static final int UPVALUE_BYTES = 64;
     private static final int CONSTANT = 0x100;
 
     private final Meter meter;
@@ -69,7 +71,7 @@ final class MeteredHook extends DebugLib {
             case Lua.OP_NEWTABLE -> meter.bytes(TABLE_BYTES + (long) (second + third) * REFERENCE_BYTES);
             case Lua.OP_SETTABLE, Lua.OP_SETTABUP -> meter.bytes(ENTRY_BYTES);
             case Lua.OP_SETLIST -> list(second > 0 ? second : Math.max(0, top - first - 1));
-            case Lua.OP_CLOSURE -> meter.bytes(TABLE_BYTES);
+            case Lua.OP_CLOSURE -> closure(frame.function().p.p[Lua.GETARG_Bx(instruction)]);
             case Lua.OP_EQ, Lua.OP_LT, Lua.OP_LE -> compare(frame.operand(second), frame.operand(third));
             case Lua.OP_CALL, Lua.OP_TAILCALL, Lua.OP_RETURN -> pass(second == 0 ? Math.max(0, top - first) : 0);
             case Lua.OP_VARARG -> pass(values.narg());
@@ -77,6 +79,13 @@ final class MeteredHook extends DebugLib {
                 // takes no memory that stays
             }
         }
+    }
+
+    /** With the outer variables that it keeps, each of which is looked for. */
+    private void closure(Prototype function) {
+        int outer = function.upvalues.length;
+        meter.bytes(TABLE_BYTES + (long) outer * UPVALUE_BYTES);
+        meter.steps(outer);
     }
 
     private void list(int entries) {

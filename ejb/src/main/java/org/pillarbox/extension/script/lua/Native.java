@@ -1,5 +1,6 @@
 package org.pillarbox.extension.script.lua;
 
+import org.luaj.vm2.LuaError;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.VarArgFunction;
 
@@ -17,8 +18,15 @@ final class Native extends VarArgFunction {
         Varargs call(Varargs arguments);
     }
 
+    /** The interpreter makes Java's exceptions into Lua's own, but not where a call is the last thing that a function does. */
     @Override
     public Varargs invoke(Varargs arguments) {
-        return body.call(arguments);
+        try {
+            return body.call(arguments);
+        } catch (LuaError failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            throw new LuaError(failure);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.pillarbox.extension.script.lua;
 
 import java.util.List;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -12,9 +13,11 @@ import org.pillarbox.extension.script.ScriptRouting.SizeRedirect;
 /** The names by which scripts know the message and the settings. */
 final class ScriptGlobals {
     private final LuaTable globals;
+    private final Meter meter;
 
-    ScriptGlobals(LuaTable globals) {
+    ScriptGlobals(LuaTable globals, Meter meter) {
         this.globals = globals;
+        this.meter = meter;
     }
 
     void put(ScriptMessage message) {
@@ -27,11 +30,22 @@ final class ScriptGlobals {
         globals.set("HeaderField", new Native(arguments -> values(message, arguments)));
     }
 
-    private static Varargs values(ScriptMessage message, Varargs arguments) {
-        List<String> values = message.header().values(arguments.checkjstring(1));
+    /** Each field is looked at, and those of the name are read anew each time. */
+    private Varargs values(ScriptMessage message, Varargs arguments) {
+        LuaString name = arguments.checkstring(1);
+        meter.string(name.length());
+        meter.steps(message.header().fields().size());
+        meter.steps(message.header().text().length() >> 6);
+        List<String> values = message.header().values(name.tojstring());
         return values.isEmpty()
                 ? LuaValue.NIL
-                : LuaValue.varargsOf(values.stream().map(LuaValue::valueOf).toArray(LuaValue[]::new));
+                : LuaValue.varargsOf(values.stream().map(this::counted).toArray(LuaValue[]::new));
+    }
+
+    private LuaString counted(String value) {
+        LuaString text = LuaValue.valueOf(value);
+        meter.string(text.length());
+        return text;
     }
 
     void put(ScriptRouting routing) {

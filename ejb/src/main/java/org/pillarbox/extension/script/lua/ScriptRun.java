@@ -31,11 +31,12 @@ final class ScriptRun {
     private final BaseFunctions base;
     private final StringFunctions strings;
     private final Globals globals = new Globals();
-    private final ScriptGlobals names = new ScriptGlobals(globals);
+    private final ScriptGlobals names;
 
     ScriptRun(Prototype script, Limits limits) {
         this.script = script;
         this.meter = new Meter(limits);
+        this.names = new ScriptGlobals(globals, meter);
         this.base = new BaseFunctions(meter);
         this.strings = new StringFunctions(meter, base);
         globals.debuglib = new MeteredHook(meter);

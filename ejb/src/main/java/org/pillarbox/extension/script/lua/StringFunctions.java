@@ -47,8 +47,9 @@ final class StringFunctions {
 
     private Varargs bytes(Varargs arguments) {
         LuaString text = arguments.checkstring(1);
-        int from = start(arguments.optint(2, 1), text.length());
-        int to = end(arguments.optint(3, from), text.length());
+        int first = Whole.argument(arguments, 2, 1);
+        int from = Whole.start(first, text.length());
+        int to = Whole.end(Whole.argument(arguments, 3, first), text.length());
         int count = Math.max(0, to - from + 1);
         if (count > MOST_BYTES_AT_ONCE) {
             throw new LuaError("string slice too long");
@@ -65,7 +66,7 @@ final class StringFunctions {
     private Varargs characters(Varargs arguments) {
         byte[] bytes = room(arguments.narg());
         for (int i = 0; i < bytes.length; i++) {
-            int code = arguments.checkint(i + 1);
+            int code = Whole.argument(arguments, i + 1);
             if (code < 0 || code > 255) {
                 throw new LuaError("bad argument #" + (i + 1) + " to 'char' (value out of range)");
             }
@@ -93,14 +94,14 @@ final class StringFunctions {
 
     private Varargs part(Varargs arguments) {
         LuaString text = arguments.checkstring(1);
-        int from = start(arguments.checkint(2), text.length());
-        int to = end(arguments.optint(3, -1), text.length());
-        return piece(text, from - 1, Math.max(from - 1, to));
+        int from = Whole.start(Whole.argument(arguments, 2), text.length());
+        int to = Whole.end(Whole.argument(arguments, 3, -1), text.length());
+        return piece(text, from - 1, to);
     }
 
     private Varargs repeat(Varargs arguments) {
         LuaString text = arguments.checkstring(1);
-        long times = Math.max(0, arguments.checkint(2));
+        long times = Math.max(0, Whole.argument(arguments, 2));
         LuaString between = arguments.optstring(3, LuaValue.EMPTYSTRING);
         byte[] bytes = room(times * text.length() + Math.max(0, times - 1) * between.length());
         int at = 0;
@@ -119,7 +120,7 @@ final class StringFunctions {
     private Varargs search(Varargs arguments, boolean find) {
         LuaString text = arguments.checkstring(1);
         LuaString pattern = arguments.checkstring(2);
-        int from = start(arguments.optint(3, 1), text.length());
+        int from = Whole.start(Whole.argument(arguments, 3, 1), text.length());
         if (from > text.length() + 1) {
             return LuaValue.NIL;
         }
@@ -141,8 +142,14 @@ final class StringFunctions {
         return LuaValue.NIL;
     }
 
-    private static boolean isPlain(LuaString pattern) {
-        return pattern.tojstring().chars().noneMatch(letter -> SPECIAL.indexOf(letter) >= 0);
+    private boolean isPlain(LuaString pattern) {
+        meter.steps(pattern.length() >> 6);
+        for (int i = 0; i < pattern.length(); i++) {
+            if (SPECIAL.indexOf(pattern.luaByte(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Varargs plain(LuaString text, LuaString wanted, int from) {
@@ -183,7 +190,7 @@ final class StringFunctions {
         if (!by.isstring() && !by.istable() && !(by instanceof LuaFunction)) {
             throw new LuaError("bad argument #3 to 'gsub' (string/function/table expected)");
         }
-        int most = arguments.optint(4, text.length() + 1);
+        int most = Whole.argument(arguments, 4, text.length() + 1);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         int count = 0;
         int at = 0;
@@ -265,6 +272,9 @@ final class StringFunctions {
     }
 
     private LuaString piece(LuaString text, int from, int to) {
+        if (to <= from) {
+            return LuaValue.EMPTYSTRING;
+        }
         byte[] bytes = room(to - from);
         text.copyInto(from, bytes, 0, bytes.length);
         return LuaString.valueOf(bytes);
@@ -273,13 +283,5 @@ final class StringFunctions {
     private byte[] room(long length) {
         meter.string(length);
         return new byte[(int) length];
-    }
-
-    private static int start(int position, int length) {
-        return position > 0 ? position : position == 0 || position < -length ? 1 : length + position + 1;
-    }
-
-    private static int end(int position, int length) {
-        return position > length ? length : position >= 0 ? position : Math.max(0, length + position + 1);
     }
 }

@@ -7,7 +7,10 @@ import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
-/** The functions on tables (Lua 5.2 manual §6.5). */
+/**
+ * The functions on tables (Lua 5.2 manual §6.5). A table is as long as it really is, whatever its {@code __len} says: no script may say how
+ * much there is to count.
+ */
 final class TableFunctions {
     private static final int MOST_RESULTS = 8000;
     private static final int ENTRY_BYTES = 100;
@@ -33,8 +36,8 @@ final class TableFunctions {
     private Varargs concat(Varargs arguments) {
         LuaTable table = arguments.checktable(1);
         LuaString between = arguments.optstring(2, LuaValue.EMPTYSTRING);
-        int from = arguments.optint(3, 1);
-        long to = arguments.isnoneornil(4) ? table.length() : arguments.checkint(4);
+        int from = Whole.argument(arguments, 3, 1);
+        long to = arguments.isnoneornil(4) ? table.rawlen() : Whole.argument(arguments, 4);
         Buffer all = new Buffer();
         long length = 0;
         for (long i = from; i <= to; i++) {
@@ -57,13 +60,13 @@ final class TableFunctions {
 
     private Varargs insert(Varargs arguments) {
         LuaTable table = arguments.checktable(1);
-        int length = table.length();
+        int length = table.rawlen();
         meter.bytes(ENTRY_BYTES);
         if (arguments.narg() == 2) {
             table.set(length + 1, arguments.arg(2));
             return LuaValue.NONE;
         }
-        int position = arguments.checkint(2);
+        int position = Whole.argument(arguments, 2);
         if (arguments.narg() != 3 || position < 1 || position > length + 1) {
             throw new LuaError("bad argument #2 to 'insert' (position out of bounds)");
         }
@@ -77,8 +80,8 @@ final class TableFunctions {
 
     private Varargs remove(Varargs arguments) {
         LuaTable table = arguments.checktable(1);
-        int length = table.length();
-        int position = arguments.optint(2, length);
+        int length = table.rawlen();
+        int position = Whole.argument(arguments, 2, length);
         if (length == 0 || position < 1 || position > length) {
             return LuaValue.NIL;
         }
@@ -100,8 +103,8 @@ final class TableFunctions {
 
     private Varargs unpack(Varargs arguments) {
         LuaTable table = arguments.checktable(1);
-        long from = arguments.optint(2, 1);
-        long to = arguments.isnoneornil(3) ? table.length() : arguments.checkint(3);
+        long from = Whole.argument(arguments, 2, 1);
+        long to = arguments.isnoneornil(3) ? table.rawlen() : Whole.argument(arguments, 3);
         long count = Math.max(0, to - from + 1);
         if (count > MOST_RESULTS) {
             throw new LuaError("too many results to unpack");
@@ -119,7 +122,7 @@ final class TableFunctions {
     private Varargs sort(Varargs arguments) {
         LuaTable table = arguments.checktable(1);
         LuaValue order = arguments.isnoneornil(2) ? LuaValue.NIL : arguments.checkfunction(2);
-        int length = table.length();
+        int length = table.rawlen();
         meter.bytes(length * 32L);
         meter.steps(length);
         LuaValue[] values = new LuaValue[length];

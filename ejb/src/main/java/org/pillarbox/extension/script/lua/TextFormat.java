@@ -54,7 +54,7 @@ final class TextFormat {
         char kind = directive.group("kind").charAt(0);
         return switch (kind) {
             case 'd', 'i' -> padded(directive, whole(directive, arguments.checkdouble(index)));
-            case 'u' -> padded(directive, Long.toString(Math.abs((long) arguments.checkdouble(index))));
+            case 'u' -> padded(directive, digits(arguments.checkdouble(index)));
             case 'c' -> padded(directive, Character.toString((char) (arguments.checkint(index) & 0x7f)));
             case 'x' -> padded(directive, Long.toHexString((long) arguments.checkdouble(index)));
             case 'X' ->
@@ -70,10 +70,15 @@ final class TextFormat {
     }
 
     private static String whole(Matcher directive, double value) {
-        String digits = Long.toString(Math.abs((long) value));
+        String digits = digits(value);
         int least = number(directive.group("precision"), 0);
         String filled = "0".repeat(Math.max(0, least - digits.length())) + digits;
         return sign(directive, value) + filled;
+    }
+
+    /** The least of all whole numbers has no positive counterpart. */
+    private static String digits(double value) {
+        return Long.toString((long) value).replace("-", "");
     }
 
     private static String sign(Matcher directive, double value) {

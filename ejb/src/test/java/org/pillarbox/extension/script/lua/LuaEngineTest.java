@@ -1,5 +1,6 @@
 package org.pillarbox.extension.script.lua;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.extension.script.MessageHeader;
+import org.pillarbox.extension.script.ScriptEngine;
 import org.pillarbox.extension.script.ScriptFault;
 import org.pillarbox.extension.script.ScriptMessage;
 import org.pillarbox.extension.script.ScriptResult;
@@ -234,6 +244,12 @@ class LuaEngineTest {
                 "table.sort({3, 2, 1, 5, 8, 9}, function() return true end) while true do end",
                 "local t = {} for i = 1, 1e9 do t[1] = next(t) end",
                 "return function() end, (function() while 1 do end end)()",
+                "m = setmetatable({}, {__len = function() return -31250 end}) f = function() table.sort(m) end "
+                        + "while true do local s = string.rep('x', 999952) pcall(f) end",
+                "m = setmetatable({}, {__len = function() return -31250 end}) while true do pcall(table.sort, m) end",
+                "m = setmetatable({}, {__len = function() return -31250 end}) while true do pcall(table.insert, m, 1, 1) end",
+                "m = setmetatable({}, {__len = function() return -31250 end}) while true do pcall(table.remove, m, -1) end",
+                "m = setmetatable({}, {__len = function() return -31250 end}) while true do pcall(table.unpack, m) end",
             })
     @Tag("USR-108")
     void stopsWhatNeverEnds(String script) {
@@ -265,11 +281,42 @@ class LuaEngineTest {
                 "local s = string.format('%99.99f', 1e308) while true do s = s:format() .. s end",
                 "local t = {} for i = 1, 1e9 do t[i] = table.pack(1, 2, 3, 4, 5, 6, 7, 8) end",
                 "for i = 1, 1e9 do print(('x'):rep(1e5)) end",
+                "local s = ('x'):rep(1e5) for i = 1, 1e9 do pcall(error, s) end",
+                "local s = ('x'):rep(1e5) for i = 1, 1e9 do pcall(function() assert(false, s) end) end",
             })
     @Tag("USR-108")
     void stopsWhatTakesTooMuchMemory(String script) {
         ScriptFault fault = failed(script);
         assertTrue(fault.text().contains("stopped") || fault.text().contains("argument"), fault::toString);
+    }
+
+    @Test
+    void errorsThatAreCaughtTakeMemory() {
+        assertTrue(failed("local s = ('x'):rep(1e5) for i = 1, 100 do pcall(error, s) end")
+                .text()
+                .contains("memory"));
+    }
+
+    @Test
+    void outerVariablesOfFunctionsTakeMemory() {
+        String names = IntStream.range(0, 50).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        String script = "for i = 1, 2000 do local " + names + " local f = function() return " + names + " end end";
+        assertTrue(
+                failed(script).text().contains("memory"), () -> failed(script).text());
+    }
+
+    @Test
+    void lookingThroughFieldsTakesSteps() {
+        ScriptMessage many = withHeader("a:\n".repeat(20_000));
+        ScriptFault fault = assertInstanceOf(
+                        ScriptResult.Failed.class,
+                        engine.run("for i = 1, 20 do HeaderField('b') end", ScriptRouting.PLAIN, many))
+                .fault();
+        assertTrue(fault.text().contains("instructions"), fault::text);
+    }
+
+    private static ScriptMessage withHeader(String header) {
+        return new ScriptMessage("ann", "ann@mail.example", "", 5000, MessageHeader.parse(header));
     }
 
     @ParameterizedTest
@@ -353,6 +400,71 @@ class LuaEngineTest {
     }
 
     @Test
+    void aScriptDoesNotRestForErrorsOfItsText() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(1, failed("x = = 1").line());
+        }
+    }
+
+    @Test
+    void aScriptDoesNotRestForTrials() {
+        for (int i = 0; i < 5; i++) {
+            assertTrue(fault(engine.trials(), "while true do end").contains("instructions"));
+        }
+        assertTrue(fault(engine, "while true do end").contains("instructions"));
+    }
+
+    @Test
+    void aScriptThatRestsCanBeTried() {
+        for (int i = 0; i < 3; i++) {
+            fault(engine, "while true do end");
+        }
+        assertTrue(fault(engine, "while true do end").contains("not run"));
+        assertTrue(fault(engine.trials(), "while true do end").contains("instructions"));
+    }
+
+    /** Holds all threads of mail: other scripts find no place, do not rest for it, and can be tried. */
+    @Test
+    void aScriptDoesNotRestForWantOfAPlace() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(8);
+        CountDownLatch free = new CountDownLatch(1);
+        ExecutorService mail = Executors.newFixedThreadPool(8);
+        try (LuaEngine busy = new LuaEngine(() -> held(running, free))) {
+            List<Future<ScriptResult>> runs = IntStream.range(0, 8)
+                    .mapToObj(i -> mail.submit(() -> busy.run("held = true", ScriptRouting.PLAIN, MESSAGE)))
+                    .toList();
+            assertTrue(running.await(10, TimeUnit.SECONDS));
+            for (int i = 0; i < 5; i++) {
+                assertTrue(fault(busy, "x = 1").contains("too many"));
+            }
+            assertInstanceOf(ScriptResult.Done.class, busy.trials().run("x = 1", ScriptRouting.PLAIN, MESSAGE));
+            assertEquals(Optional.empty(), busy.check("x = 1"));
+            free.countDown();
+            for (Future<ScriptResult> run : runs) {
+                assertInstanceOf(ScriptResult.Done.class, assertDoesNotThrow(() -> run.get(10, TimeUnit.SECONDS)));
+            }
+            // A thread that has just ended its work may still be on its way back.
+            Awaitility.await()
+                    .until(() -> busy.run("x = 1", ScriptRouting.PLAIN, MESSAGE) instanceof ScriptResult.Done);
+        } finally {
+            free.countDown();
+            mail.shutdownNow();
+        }
+    }
+
+    private static Limits held(CountDownLatch running, CountDownLatch free) {
+        if (Thread.currentThread().getName().equals("pillarbox-script")) {
+            running.countDown();
+            try {
+                free.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return LIMITS;
+    }
+
+    @Test
     @Tag("USR-108")
     void theClockStopsWhatInstructionsWouldAllow() {
         Limits long1 = new Limits(Long.MAX_VALUE, Long.MAX_VALUE, 100, Duration.ofMillis(200));
@@ -361,7 +473,7 @@ class LuaEngineTest {
         }
     }
 
-    private static String fault(LuaEngine engine, String script) {
+    private static String fault(ScriptEngine engine, String script) {
         return ((ScriptResult.Failed) engine.run(script, ScriptRouting.PLAIN, MESSAGE))
                 .fault()
                 .text();
