@@ -19,7 +19,7 @@ public class GlobalScriptView implements Serializable {
     @Inject
     ScriptAdministration scripts;
 
-    private final ScriptTest test = new ScriptTest();
+    private final ScriptSample test = new ScriptSample();
     private String script = "";
     private int seconds;
 
@@ -43,7 +43,7 @@ public class GlobalScriptView implements Serializable {
         test.run(scripts, script);
     }
 
-    public ScriptTest getTest() {
+    public ScriptSample getTest() {
         return test;
     }
 

@@ -13,7 +13,7 @@ import org.pillarbox.extension.script.ScriptTrial;
 import org.pillarbox.web.shell.Texts;
 
 /** The part of the script pages on which a script is tried on a sample. What is typed there is stored nowhere. */
-public class ScriptTest implements Serializable {
+public class ScriptSample implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int KILOBYTE = 1024;
     private static final int MOST_KILOBYTES = 2_000_000;

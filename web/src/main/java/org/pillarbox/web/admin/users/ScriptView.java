@@ -26,7 +26,7 @@ public class ScriptView extends UserPage<UserScripts.Script> {
     @Inject
     MessageAdministration messages;
 
-    private final ScriptTest test = new ScriptTest();
+    private final ScriptSample test = new ScriptSample();
     private long id;
     private String name = "";
     private String script = "";
@@ -76,7 +76,7 @@ public class ScriptView extends UserPage<UserScripts.Script> {
         }
     }
 
-    public ScriptTest getTest() {
+    public ScriptSample getTest() {
         return test;
     }
 
