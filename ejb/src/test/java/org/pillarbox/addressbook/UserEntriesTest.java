@@ -59,16 +59,6 @@ class UserEntriesTest {
     }
 
     @Test
-    @Tag("USR-340")
-    void anotherAddressChangesNothingOfTheUser() throws Exception {
-        try (TestDatabase database = TestDatabase.open(DatabaseKind.H2)) {
-            change(database, Map.of(EntryField.EMAIL, "other@office.example"));
-            assertEquals(7, users.find("ann").orElseThrow().id());
-            assertEquals("", users.advanced(users.find("ann").orElseThrow()).replyAddress());
-        }
-    }
-
-    @Test
     void whatIsMadeOfTheNameIsNotStored() throws Exception {
         try (TestDatabase database = TestDatabase.open(DatabaseKind.H2)) {
             change(database, GIVEN);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -196,7 +201,6 @@ class ExternalResponderTest {
     @Tag("USR-231")
     @Tag("USR-233")
     @Tag("USR-235")
-    @Tag("USR-239")
     void controlLinesNameRecipientsAndTheSender() throws IOException {
         Response response = run("echo 'TO: one@out.example' >&2; echo 'hm: what' >&2; echo 'to: <two@out.example>' >&2;"
                 + "echo 'From: a@mail.example' >&2; echo 'from: b@mail.example' >&2; " + ANSWER);
@@ -205,6 +209,38 @@ class ExternalResponderTest {
                 "<b@mail.example>",
                 ((Response.Send) response).envelope().reversePath().toString());
         assertTrue(text(response).contains("From: ann@mail.example\r\n"));
+    }
+
+    @Test
+    @Tag("USR-239")
+    void otherLinesOnStandardErrorAreLogged() throws IOException {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger("org.pillarbox.autoresponse");
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(MessageFormat.format(entry.getMessage(), entry.getParameters()));
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        log.addHandler(listening);
+        try {
+            Response response =
+                    run("echo 'tO: one@out.example' >&2; echo 'hm: what' >&2; echo 'so far' >&2; " + ANSWER);
+            assertEquals(List.of("one@out.example"), recipients(response));
+        } finally {
+            log.removeHandler(listening);
+        }
+        assertEquals(List.of("The autoresponder of Ann wrote to standard error: hm: what\nso far"), logged);
     }
 
     @Test
@@ -298,12 +334,14 @@ class ExternalResponderTest {
         List<String> kept =
                 files().stream().filter(name -> name.startsWith("housekeeper/")).toList();
         assertEquals(4, kept.size(), kept::toString);
-        for (String name : kept) {
-            if (name.matches("housekeeper/DR[0-9A-F]+\\.DAT")) {
-                String input = Files.readAllLines(data.resolve(name)).get(4);
-                String other = "housekeeper/D" + input.substring(1).replace(".dat", ".DAT");
-                assertEquals(MESSAGE, told(other));
-            }
+        List<String> controls = kept.stream()
+                .filter(name -> name.matches("housekeeper/DR[0-9A-F]+\\.DAT"))
+                .toList();
+        assertEquals(2, controls.size(), kept::toString);
+        for (String name : controls) {
+            String input = Files.readAllLines(data.resolve(name)).get(4);
+            String other = "housekeeper/D" + input.substring(1).replace(".dat", ".DAT");
+            assertEquals(MESSAGE, told(other));
         }
     }
 

@@ -93,6 +93,7 @@ class ProgramRunnerTest {
     @Test
     @Tag("USR-245")
     void endsWhatTakesTooLongWithItsChildren() throws Exception {
+        assertEquals(Duration.ofSeconds(60), ProgramLimits.STANDARD.time());
         ProgramLimits short1 = new ProgramLimits(Duration.ofMillis(600), 1 << 20, 4096, 1);
         Program hanging = script("sleep 600 & echo $! > child; sh -c 'sleep 601 & echo $! > grandchild; wait' & wait");
         assertTimeout(Duration.ofSeconds(15), () -> assertEquals(new ProgramEnd.TimedOut(), run(short1, hanging)));

@@ -236,7 +236,6 @@ class LanSenderTest {
     }
 
     @Test
-    @Tag("LOC-076")
     void aLoopThatAServerFindsComesBackToTheSender() throws Exception {
         peer.play(simple("ann@a.example")
                 .replace("S: 250 taken", "S: 554 5.4.6 too many hops")

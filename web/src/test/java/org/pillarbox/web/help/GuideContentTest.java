@@ -77,6 +77,29 @@ class GuideContentTest {
         assertTells("index", "href=\"/help/exchange\"");
     }
 
+    @Test
+    @Tag("USR-238")
+    void externalAutorespondersAreShownInFiveLanguages() throws IOException {
+        assertTells(
+                "external-autoresponders",
+                "<h3>Unix shell</h3>",
+                "line=$(tr -d '\\r' | sed",
+                "echo &quot;To: $REPLY_TO&quot; &gt;&amp;2");
+        assertTells(
+                "external-autoresponders",
+                "<h3>Windows batch file</h3>",
+                "in ('findstr /n &quot;^^&quot;') do (",
+                "&gt;&amp;2 echo To: !REPLY_TO!");
+        assertTells(
+                "external-autoresponders", "<h3>Perl</h3>", "while (&lt;STDIN&gt;)", "print STDERR &quot;To: $ENV{");
+        assertTells("external-autoresponders", "<h3>Python</h3>", "sys.stdin.buffer.read()", "file=sys.stderr");
+        assertTells(
+                "external-autoresponders",
+                "<h3>C</h3>",
+                "fgets(line, sizeof line, stdin)",
+                "fprintf(stderr, &quot;To: %s");
+    }
+
     private static void assertTells(String name, String... facts) throws IOException {
         String html = GuidePage.of(name, Files.readString(GUIDE.resolve(name + ".md")))
                 .html();

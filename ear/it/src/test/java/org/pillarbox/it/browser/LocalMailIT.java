@@ -129,7 +129,6 @@ class LocalMailIT extends BrowserTest {
     @Test
     @Tag("OTH-053")
     @Tag("OTH-055")
-    @Tag("OTH-062")
     @Tag("OTH-063")
     @Tag("OTH-064")
     void faxNumbersAndLocalMailGoWhereMiscSettingsSay(Pillarbox server) {

@@ -28,7 +28,6 @@ class MappingsIT extends BrowserTest {
     }
 
     @Test
-    @Tag("MAP-003")
     @Tag("MAP-004")
     @Tag("MAP-023")
     @Tag("MAP-024")
@@ -109,6 +108,7 @@ class MappingsIT extends BrowserTest {
     }
 
     @Test
+    @Tag("MAP-003")
     @Tag("USR-323")
     @Tag("USR-324")
     @Tag("USR-325")

@@ -32,6 +32,7 @@ class MessageSecurityIT extends BrowserTest {
     @Tag("OTH-099")
     @Tag("OTH-100")
     @Tag("OTH-102")
+    @Tag("OTH-103")
     void anotherAdministratorSeesNoMailWithoutThePassword(Pillarbox server) {
         String user = server.accounts().fresh();
         String friend = server.accounts().fresh();
@@ -40,6 +41,7 @@ class MessageSecurityIT extends BrowserTest {
         owner.open("/admin/utilities/admin");
         assertThat(page.locator("#message-security")).hasText("Message Security: Disabled");
         page.locator("#message-security-page").click();
+        assertThat(page.locator("#repeatedHint")).containsText("Keep it in a safe place");
         set(owner, PASSWORD, PASSWORD + "x");
         assertThat(owner.box("repeatedError")).isVisible();
         set(owner, PASSWORD, PASSWORD);
