@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,8 @@ import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.MailRouting.Assistant;
 import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.directory.MailRouting.SizeRule;
+import org.pillarbox.extension.script.lua.Limits;
+import org.pillarbox.extension.script.lua.LuaEngine;
 import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.routing.FixedSettings;
@@ -49,7 +53,22 @@ class RehearsalTest {
             .add(3, "PA", false)
             .add(4, "bob", false);
     private Optional<Reply> blocked = Optional.empty();
+    private final LuaEngine scripts = new LuaEngine(() -> new Limits(10_000, 1 << 20, 100, Duration.ofSeconds(10)));
     private final Rehearsal rehearsal = rehearsal();
+
+    @AfterEach
+    void close() {
+        scripts.close();
+    }
+
+    @Test
+    void noScriptRestsForWhatIsOnlyAsked() {
+        users.script("bob", "while true do end");
+        for (int i = 0; i < 5; i++) {
+            String words = only(stranger("bob@mail.example", 1)).journey().toString();
+            assertTrue(words.contains("instructions"), words);
+        }
+    }
 
     @Test
     void showsEachWayOfACopy() {
@@ -230,7 +249,8 @@ class RehearsalTest {
     }
 
     private Rehearsal rehearsal() {
-        Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
+        Pipeline pipeline =
+                new Pipeline(Steps.inOrder(StepPorts.of(settings, users).with(scripts)));
         LocalDomains domains = new LocalDomains(settings);
         return new Rehearsal(new Rehearsal.Parts(
                 pipeline,

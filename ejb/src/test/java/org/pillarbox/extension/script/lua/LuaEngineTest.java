@@ -306,6 +306,16 @@ class LuaEngineTest {
     }
 
     @Test
+    void valuesOfFieldsTakeMemory() {
+        ScriptMessage large = withHeader(("X-Big: " + "x".repeat(1000) + "\n").repeat(60));
+        ScriptFault fault = assertInstanceOf(
+                        ScriptResult.Failed.class,
+                        engine.run("for i = 1, 100 do HeaderField('X-Big') end", ScriptRouting.PLAIN, large))
+                .fault();
+        assertTrue(fault.text().contains("memory"), fault::text);
+    }
+
+    @Test
     void lookingThroughFieldsTakesSteps() {
         ScriptMessage many = withHeader("a:\n".repeat(20_000));
         ScriptFault fault = assertInstanceOf(
