@@ -137,6 +137,7 @@ class JpaClaimsTest {
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     @Tag("LOC-043")
+    @Tag("USR-009")
     void whatWasTriedTellsWhyAndWhen(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting(ONE, "h:26", "ann@a.example"), waiting(ONE, "h:26", "bob@a.example"));
@@ -163,6 +164,9 @@ class JpaClaimsTest {
             database.inTransaction(em -> new JpaLanQueue(em, NOW.plusSeconds(1)).tryNow(Set.of(ann.id(), bob.id())));
             Claim again = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
             assertEquals(1, again.items().size(), "what is held stays so");
+            database.inTransaction(em -> new JpaOutQueue(em).release(Set.of(bob.id())));
+            Claim released = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
+            assertEquals(bob.id(), released.items().get(0).id());
         }
     }
 

@@ -190,6 +190,7 @@ class MappingChangesTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    @Tag("USR-055")
     void goWithTheUserOrTheGroupThatTheyLeadTo(DatabaseKind kind) throws Exception {
         try (MappingFixture here = new MappingFixture(kind, keys)) {
             long ann = here.directory.create("ann").id();

@@ -63,6 +63,19 @@ class AccountsListIT extends BrowserTest {
     }
 
     @Test
+    @Tag("USR-020")
+    void fourIconsBesideANameLeadStraightToPages(Pillarbox server) {
+        String user = server.accounts().fresh();
+        Console console = Console.ofAdministrator(page, server);
+        for (String name : List.of("AutoResponder", "Permissions", "Aliases", "Messages")) {
+            console.open("/admin/users/accounts?q=" + user);
+            console.link(name + ": " + user).click();
+            assertThat(console.heading()).hasText("User Account: " + user);
+            assertThat(page.locator(".third-menu [aria-current=page]")).hasText(name);
+        }
+    }
+
+    @Test
     @Tag("USR-014")
     void aPartOfANameLeadsToTheNamesThatContainIt(Pillarbox server) {
         String prefix = prefix();
