@@ -30,6 +30,8 @@ import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.extension.command.ProgramRunner;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
+import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.ServerIdentity;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.DeliveryIndex;
@@ -102,7 +104,7 @@ public class AnswerWorkerBean {
                 submission,
                 settings,
                 clock));
-        String node = System.getProperty("jboss.node.name", "pillarbox");
+        String node = ServerIdentity.in(DataDirectory.resolve("keys/server.id")).toString();
         worker = new AnswerWorker(desk, ledger, new AnswerWorker.Threads(quick, programs), node, errors, clock);
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.pillarbox.autoresponse.worker.AnswerLedger.Kind;
@@ -24,7 +23,6 @@ public final class AnswerWorker {
     /** Few, because each may take a minute. */
     private static final int PROGRAM_MESSAGES = 5;
 
-    private static final int LONGEST_NAME = 160;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final AnswerDesk desk;
@@ -40,15 +38,14 @@ public final class AnswerWorker {
     /** Who does the work: quick answers, and programs. */
     public record Threads(Executor quick, Executor programs) {}
 
-    /** @param node the name of this server; others that share the database may have the same */
+    /** @param node tells this server from others that share the database; the same behind a restart */
     public AnswerWorker(
             AnswerDesk desk, AnswerLedger ledger, Threads threads, String node, ErrorLog errors, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.quick = new Turns(Kind.QUICK, threads.quick(), QUICK_USERS, AT_ONCE);
         this.programs = new Turns(Kind.PROGRAM, threads.programs(), PROGRAM_USERS, PROGRAM_MESSAGES);
-        // Two nodes may have the same name, and each must see that the other holds the lease.
-        this.node = node.substring(0, Math.min(node.length(), LONGEST_NAME)) + "/" + UUID.randomUUID();
+        this.node = node;
         this.errors = errors;
         this.clock = clock;
     }
