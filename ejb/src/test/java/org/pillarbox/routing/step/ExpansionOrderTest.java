@@ -34,7 +34,7 @@ import org.pillarbox.routing.Verdict;
 
 /** The manual's order of name expansion (21.13): what comes first wins, and nothing goes back. */
 class ExpansionOrderTest {
-    /** Whoever adds a step puts it here at its place, and into docs/developer/name-expansion.md. */
+    /** Whoever adds a step puts it here at its place, and into docs/developer/name-expansion.md. Kept traces hold the names. */
     private static final List<String> ORDER = List.of(
             "literal",
             "sender-mapping",

@@ -22,7 +22,6 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
-import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Transit;
@@ -34,41 +33,6 @@ class StepsTest {
             new ListedUsers().add(1, "postmaster", true).add(2, "ann", false);
     private final FixedSettings settings = new FixedSettings();
     private final Pipeline pipeline = new Pipeline(Steps.inOrder(StepPorts.of(settings, users)));
-
-    @Test
-    void namesStayForEver() {
-        assertEquals(
-                List.of(
-                        "literal",
-                        "sender-mapping",
-                        "domain",
-                        "return-path",
-                        "relay-syntax",
-                        "lan-forwarding",
-                        "mapping",
-                        "group",
-                        "user-mapping",
-                        "fax",
-                        "lan-rest",
-                        "mapping-rest",
-                        "postmaster",
-                        "unrecognised",
-                        "loop",
-                        "passed",
-                        "quarantine",
-                        "script",
-                        "assistant",
-                        "forwarding",
-                        "size",
-                        "mailbox",
-                        "lan-outside",
-                        "sending",
-                        "outside",
-                        "remote"),
-                Steps.inOrder(StepPorts.of(new FixedSettings(), users)).stream()
-                        .map(Step::name)
-                        .toList());
-    }
 
     @ParameterizedTest
     @Tag("USR-046")
