@@ -156,6 +156,22 @@ class AnswerWorkerTest {
     }
 
     @Test
+    void aNodeThatEndsInOrderLeavesTheWorkToTheNextAtOnce() throws Exception {
+        try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
+            mail.simple = this::note;
+            mail.pages.put(ANN, AnswerFixture.page(ResponderType.SIMPLE, true, false, ClearEvery.NEVER));
+            AnswerWorker first = mail.worker("one");
+            first.look();
+            first.leave();
+            mail.deliver("a@out.example");
+            mail.clock.move(Duration.ofSeconds(1));
+            mail.worker("two").look();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mail.waiting()
+                    .isEmpty());
+        }
+    }
+
+    @Test
     @Tag("USR-244")
     void goesOnAtOnceBehindARestartWithWhatWasBegun() throws Exception {
         try (AnswerFixture mail = new AnswerFixture(DatabaseKind.H2)) {
