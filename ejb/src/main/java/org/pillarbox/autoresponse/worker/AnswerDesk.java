@@ -35,6 +35,7 @@ import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.message.Letter;
 import org.pillarbox.message.Submission;
+import org.pillarbox.message.edit.Patch;
 import org.pillarbox.settings.AutoresponderSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
@@ -242,7 +243,7 @@ public final class AnswerDesk {
     private static Incoming incoming(DueAnswer due, Content accepted) throws IOException {
         ReversePath returnPath = ReversePath.of(due.sender());
         String front = "Return-Path: " + returnPath + "\r\nDelivered-To: " + due.recipient() + "\r\n";
-        Content content = new FrontedContent(front, accepted);
+        Content content = Patch.inFront(front).on(accepted);
         return new Incoming(
                 due.content().toString(), returnPath, due.recipient(), MessageHeader.read(content), content);
     }

@@ -10,6 +10,7 @@ import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.message.Letter;
+import org.pillarbox.message.edit.Patch;
 
 /** A copy of the incoming message for somebody else ({@code <CopyTo:>}). Nobody hears of it when it cannot be delivered. */
 final class CopyLetter {
@@ -20,7 +21,7 @@ final class CopyLetter {
     static Letter of(Content message, Address passed, Address to, String occasion) {
         Envelope envelope = Envelope.from(ReversePath.NULL).withRecipients(List.of(EnvelopeRecipient.of(to)));
         // By this field a copy that comes back is known again.
-        Content copy = new FrontedContent("Delivered-To: " + passed + "\r\n", message);
+        Content copy = Patch.inFront("Delivered-To: " + passed + "\r\n").on(message);
         return new Letter(envelope, occasion, sink -> copy(copy, sink));
     }
 
