@@ -1,8 +1,5 @@
 package org.pillarbox.extension.script;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,15 +44,6 @@ public record MessageHeader(String text, List<Field> fields) {
         }
         add(fields, field);
         return new MessageHeader(header, fields);
-    }
-
-    /**
-     * Reads no more than it needs of a message; the stream stays the caller's.
-     *
-     * @throws IOException from the stream
-     */
-    public static MessageHeader read(InputStream message) throws IOException {
-        return parse(new String(message.readNBytes(MOST_OCTETS), StandardCharsets.UTF_8));
     }
 
     /** The values of all fields of this name, without regard to case, as people read them. */
