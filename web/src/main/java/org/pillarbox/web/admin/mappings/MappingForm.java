@@ -1,10 +1,10 @@
 package org.pillarbox.web.admin.mappings;
 
 import java.io.Serializable;
-import java.util.Optional;
 import org.pillarbox.routing.mapping.Mapping;
 import org.pillarbox.routing.mapping.MappingDraft;
 import org.pillarbox.routing.mapping.MappingUsage;
+import org.pillarbox.web.shell.Keys;
 
 /** The boxes of one mapping. */
 public class MappingForm implements Serializable {
@@ -27,8 +27,7 @@ public class MappingForm implements Serializable {
 
     /** What is in the boxes. */
     public MappingDraft draft() {
-        Optional<Long> chosen = inMail.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(inMail)) : Optional.empty();
-        return new MappingDraft(address, target, usage, chosen, comment);
+        return new MappingDraft(address, target, usage, Keys.parse(inMail), comment);
     }
 
     public String getAddress() {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.pillarbox.routing.mapping.Mapping;
 import org.pillarbox.routing.mapping.MappingAdministration;
+import org.pillarbox.web.shell.Keys;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
@@ -30,8 +31,7 @@ public class MappingView implements Serializable {
 
     /** Loads the mapping that the address names; answers 404 when there is none. */
     public void load() throws IOException {
-        Optional<Mapping> found =
-                asked.matches("[0-9]{1,18}") ? mappings.find(Long.parseLong(asked)) : Optional.empty();
+        Optional<Mapping> found = Keys.parse(asked).flatMap(mappings::find);
         if (found.isPresent()) {
             show(found.get());
             return;

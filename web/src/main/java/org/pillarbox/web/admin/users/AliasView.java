@@ -9,6 +9,7 @@ import org.pillarbox.routing.mapping.Mapping;
 import org.pillarbox.routing.mapping.MappingAdministration;
 import org.pillarbox.routing.mapping.MappingTarget;
 import org.pillarbox.web.admin.mappings.MappingForm;
+import org.pillarbox.web.shell.Keys;
 import org.pillarbox.web.shell.Link;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;

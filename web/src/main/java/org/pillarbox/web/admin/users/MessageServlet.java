@@ -13,6 +13,7 @@ import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.store.MessageAdministration;
+import org.pillarbox.web.shell.Keys;
 
 /**
  * Stored messages as files, for a mail program or a colleague. A browser never shows one: it is an attachment, its type is not

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.store.MessageAdministration;
+import org.pillarbox.web.shell.Keys;
 import org.pillarbox.web.shell.Link;
 import org.pillarbox.web.shell.Paging;
 import org.pillarbox.web.shell.Submission;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.web.shell.Keys;
 import org.pillarbox.web.shell.Link;
 import org.pillarbox.web.shell.Paging;
 import org.pillarbox.web.shell.Submission;

@@ -1,13 +1,13 @@
-package org.pillarbox.web.admin.users;
+package org.pillarbox.web.shell;
 
 import java.util.Optional;
 
 /** Keys of rows as they stand in addresses. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     /** The key; empty for what cannot be one. */
-    static Optional<Long> parse(String text) {
+    public static Optional<Long> parse(String text) {
         return text != null && text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 }
