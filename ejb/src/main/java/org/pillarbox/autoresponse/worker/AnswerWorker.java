@@ -3,6 +3,7 @@ package org.pillarbox.autoresponse.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,8 @@ public final class AnswerWorker {
             return;
         }
         try {
-            Instant now = clock.instant();
+            // Databases keep microseconds and round up: what is resumed now would be due only later than now.
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (!ledger.lease(node, now, now.plus(LEASE))) {
                 resumed = false;
                 return;
