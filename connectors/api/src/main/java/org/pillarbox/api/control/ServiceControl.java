@@ -16,9 +16,10 @@ public interface ServiceControl {
     void apply(List<ServiceConfig> services);
 
     /**
-     * Uses this certificate for handshakes from now on; empty services keep waiting for one.
+     * Uses these certificates for handshakes from now on; services without any keep waiting for one. Where a file cannot be
+     * read, or holds an expired certificate in the place of a valid one, what was read from it before stays.
      *
-     * @throws IllegalArgumentException when it cannot be read; the one in use stays
+     * @throws IllegalArgumentException when none of them can be used; those in use stay
      */
     void useCertificate(TlsMaterial material);
 

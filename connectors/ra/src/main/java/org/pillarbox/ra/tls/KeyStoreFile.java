@@ -9,45 +9,62 @@ import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
-import javax.net.ssl.KeyManagerFactory;
-import org.pillarbox.api.control.TlsMaterial;
+import java.util.List;
+import org.pillarbox.api.control.TlsMaterial.KeyFile;
 
 /**
- * A PKCS#12 file that was found to hold a usable key and its certificate.
+ * What a PKCS#12 file was found to hold: a usable key and its certificates.
  *
- * @param keyManagers give the key in handshakes
- * @param subject whom the certificate names
- * @param validUntil when it expires
+ * @param key never shown
+ * @param chain the key's own certificate first
+ * @param names whom the certificate speaks for
  */
-record KeyStoreFile(KeyManagerFactory keyManagers, String subject, Instant validUntil) {
+record KeyStoreFile(PrivateKey key, List<X509Certificate> chain, ServerNames names) {
     /**
      * Reads the file.
      *
      * @throws GeneralSecurityException when the password is wrong, or key and certificate do not belong together
      * @throws IOException when the file cannot be read
      */
-    static KeyStoreFile read(TlsMaterial material) throws GeneralSecurityException, IOException {
-        char[] password = material.password().toCharArray();
+    static KeyStoreFile read(KeyFile file) throws GeneralSecurityException, IOException {
+        char[] password = file.password().toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(material.keyStore())) {
+        try (InputStream in = Files.newInputStream(file.keyStore())) {
             store.load(in, password);
         }
         for (String alias : Collections.list(store.aliases())) {
             if (store.getKey(alias, password) instanceof PrivateKey key
                     && store.getCertificate(alias) instanceof X509Certificate certificate) {
                 requirePair(key, certificate);
-                KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                managers.init(store, password);
-                return new KeyStoreFile(
-                        managers,
-                        certificate.getSubjectX500Principal().getName(),
-                        certificate.getNotAfter().toInstant());
+                return new KeyStoreFile(key, chain(store.getCertificateChain(alias)), ServerNames.of(certificate));
             }
         }
         throw new KeyStoreException("no key with a certificate in it");
+    }
+
+    private static List<X509Certificate> chain(Certificate[] certificates) {
+        return Arrays.stream(certificates).map(X509Certificate.class::cast).toList();
+    }
+
+    /** When it expires. */
+    Instant validUntil() {
+        return chain.get(0).getNotAfter().toInstant();
+    }
+
+    /** Whom the certificate names. */
+    String subject() {
+        return chain.get(0).getSubjectX500Principal().getName();
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "KeyStoreFile[" + subject() + "]";
     }
 
     private static void requirePair(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {

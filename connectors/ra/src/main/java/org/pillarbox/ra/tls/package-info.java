@@ -1,2 +1,2 @@
-/** The server's certificate: read from a PKCS#12 file, replaced while the services run. */
+/** The certificates: read from PKCS#12 files, chosen by the name a peer asks for, replaced while the services run. */
 package org.pillarbox.ra.tls;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -213,12 +215,78 @@ class TlsServicesTest extends LineServices {
             TlsMaterial good = KeyStores.selfSigned(directory, "new.example");
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> services.useCertificate(new TlsMaterial(good.keyStore(), "wrong")));
+                    () -> services.useCertificate(
+                            new TlsMaterial(good.keys().get(0).keyStore(), "wrong")));
             assertEquals("CN=old.example", subject("s"));
 
             services.useCertificate(good);
             assertEquals("CN=new.example", subject("s"));
             assertAnswers(before);
+        }
+    }
+
+    @Test
+    void showsTheCertificateOfTheNameThatIsAskedFor() throws Exception {
+        services.apply(List.of(secure("s")));
+        services.useCertificate(new TlsMaterial(
+                List.of(
+                        key("default.example"),
+                        key("mail.example", "-ext", "san=dns:mail.example,dns:pop.example"),
+                        key("wild.example", "-ext", "san=dns:*.wild.example"),
+                        key("one.wild.example", "-ext", "san=dns:one.wild.example")),
+                List.of(),
+                List.of()));
+        assertEquals("CN=mail.example", subject("s", "pop.example"));
+        assertEquals("CN=mail.example", subject("s", "MAIL.example"));
+        assertEquals("CN=wild.example", subject("s", "two.wild.example"));
+        assertEquals(
+                "CN=one.wild.example", subject("s", "one.wild.example"), "the exact name goes before the wildcard");
+        assertEquals("CN=default.example", subject("s", "deep.two.wild.example"));
+        assertEquals("CN=default.example", subject("s", "other.example"));
+        assertEquals("CN=default.example", subject("s"));
+    }
+
+    @Test
+    void speaksTheProtocolsAndCiphersItWasGiven() throws Exception {
+        services.apply(List.of(secure("s")));
+        List<TlsMaterial.KeyFile> keys = List.of(key("mail.example"));
+        services.useCertificate(
+                new TlsMaterial(keys, List.of("TLSv1.2"), List.of("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384")));
+        try (LineClient client = new LineClient(port("s"))) {
+            assertEquals("TLSv1.2", client.encrypt());
+            assertEquals(
+                    "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+                    ((SSLSocket) client.socket()).getSession().getCipherSuite());
+        }
+        services.useCertificate(new TlsMaterial(keys, List.of("TLSv1.3"), List.of()));
+        try (LineClient client = new LineClient(port("s"))) {
+            assertThrows(IOException.class, () -> client.encrypt("TLSv1.2"));
+        }
+    }
+
+    @Test
+    @Tag("G6")
+    void aFileThatBreaksLeavesTheOtherCertificatesAndItsOwnLastOne() throws Exception {
+        services.apply(List.of(secure("s")));
+        TlsMaterial.KeyFile first = key("first.example", "-ext", "san=dns:first.example");
+        TlsMaterial.KeyFile second = key("second.example", "-ext", "san=dns:second.example");
+        services.useCertificate(new TlsMaterial(List.of(first, second), List.of(), List.of()));
+        Files.writeString(first.keyStore(), "torn");
+        TlsMaterial.KeyFile third = key("third.example", "-ext", "san=dns:third.example");
+        services.useCertificate(new TlsMaterial(List.of(first, second, third), List.of(), List.of()));
+        assertEquals("CN=first.example", subject("s", "first.example"));
+        assertEquals("CN=second.example", subject("s", "second.example"));
+        assertEquals("CN=third.example", subject("s", "third.example"));
+    }
+
+    private TlsMaterial.KeyFile key(String name, String... more) throws Exception {
+        return KeyStores.selfSigned(directory, name, more).keys().get(0);
+    }
+
+    private String subject(String service, String name) throws Exception {
+        try (LineClient client = new LineClient(port(service))) {
+            client.encryptFor(name);
+            return client.certificate().getSubjectX500Principal().getName();
         }
     }
 

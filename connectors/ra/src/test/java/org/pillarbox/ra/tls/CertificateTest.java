@@ -69,7 +69,7 @@ class CertificateTest {
     }
 
     private static KeyStore load(TlsMaterial material) throws Exception {
-        return KeyStore.getInstance(material.keyStore().toFile(), KeyStores.PASSWORD.toCharArray());
+        return KeyStore.getInstance(material.keys().get(0).keyStore().toFile(), KeyStores.PASSWORD.toCharArray());
     }
 
     private TlsMaterial store(String name, KeyStore content) throws Exception {
