@@ -63,8 +63,9 @@ class RoomsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            // The scripted peer of the tests, which is a jar in a whole build.
-            .withImportOption(location -> !location.contains("pillarbox-protocol"))
+            // The scripted peer of the tests, which is a jar in a whole build and a folder in an IDE.
+            .withImportOption(
+                    location -> !location.contains("pillarbox-protocol") && !location.contains("/protocol/target/"))
             .importPackages("org.pillarbox");
 
     @Test

@@ -27,6 +27,10 @@ import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.listener.smtp.SmtpCheckParts;
+import org.pillarbox.listener.smtp.SmtpChecks;
+import org.pillarbox.listener.smtp.Visit;
+import org.pillarbox.listener.smtp.VisitNotes;
 import org.pillarbox.quota.SendingBlock;
 import org.pillarbox.routing.acceptance.Acceptance;
 import org.pillarbox.routing.acceptance.Guesses;
@@ -79,12 +83,17 @@ public class SmtpListenerBean implements SmtpListener {
     @Inject
     private Bulkhead bulkhead;
 
+    @Inject
+    private SmtpCheckParts parts;
+
+    private SmtpChecks checks;
     private LoginDesk logins;
     private Strangers strangers;
     private Identity identity;
 
     @PostConstruct
     void open() {
+        checks = parts.inOrder();
         logins = new LoginDesk(authenticator, Protocol.SMTP, settings, bulkhead);
         identity = new Identity(settings);
         strangers = new Strangers(guesses, senders, settings);
@@ -94,13 +103,21 @@ public class SmtpListenerBean implements SmtpListener {
     public SmtpGreeting connected(Peer peer) {
         SmtpSettings smtp = settings.get(SmtpSettings.class);
         boolean forUsers = FOR_USERS.contains(peer.service());
+        VisitNotes notes = new VisitNotes();
+        Visit visit = new Visit(new SmtpClient(peer, "", false, Optional.empty(), notes), notes);
         return new SmtpGreeting(
                 identity.hostName(),
                 identity.product(),
                 smtp.maxMessageBytes(),
                 smtp.maxRecipients(),
                 forUsers,
-                strangers.refusal(peer, forUsers));
+                strangers.refusal(peer, forUsers).or(() -> checks.connected(visit)),
+                notes);
+    }
+
+    @Override
+    public Optional<Reply> hello(SmtpClient client) {
+        return checks.hello(Visit.of(client)).map(this::counted);
     }
 
     @Override
@@ -113,7 +130,8 @@ public class SmtpListenerBean implements SmtpListener {
             return counted(obstacle.get());
         }
         strangers.named(client, envelope);
-        Reply reply = senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath())
+        Reply reply = checks.sender(Visit.of(client), envelope)
+                .or(() -> senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath()))
                 .or(() -> overQuota(client.account()))
                 .orElse(SENDER_GOOD);
         strangers.answered(client, reply);
@@ -122,9 +140,19 @@ public class SmtpListenerBean implements SmtpListener {
 
     @Override
     public Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient) {
-        Reply reply = recipients.check(SmtpOrigins.of(client, envelope), envelope, recipient);
+        Visit visit = Visit.of(client);
+        Reply reply = checks.recipient(visit, envelope, recipient)
+                .orElseGet(() -> recipients.check(SmtpOrigins.of(visit, envelope), envelope, recipient));
+        if (reply.isPositive()) {
+            reply = checks.knownRecipient(visit, envelope, recipient).orElse(reply);
+        }
         strangers.answered(client, reply);
         return counted(reply);
+    }
+
+    @Override
+    public Optional<Reply> data(SmtpClient client, Envelope envelope) {
+        return checks.data(Visit.of(client), envelope).map(this::counted);
     }
 
     @Override
@@ -134,17 +162,30 @@ public class SmtpListenerBean implements SmtpListener {
 
     @Override
     public MessageSink content(SmtpClient client, Envelope envelope) throws IOException {
-        return acceptance.begin();
+        return acceptance.begin(checks.taps(Visit.of(client), envelope));
     }
 
     @Override
     public Reply accept(SmtpClient client, Envelope envelope, MessageSink content) {
-        Optional<Reply> tooLarge = outgoing.refusal(client.account(), envelope, content.size());
-        if (tooLarge.isPresent()) {
-            content.discard();
-            return counted(tooLarge.get());
+        Visit visit = Visit.of(client);
+        boolean welcome = false;
+        try {
+            Optional<Reply> refusal = outgoing.refusal(client.account(), envelope, content.size())
+                    .or(() -> checks.content(visit, envelope, acceptance.arrived(content)));
+            welcome = refusal.isEmpty();
+            if (!welcome) {
+                return counted(refusal.get());
+            }
+        } finally {
+            if (!welcome) {
+                content.discard();
+            }
         }
-        return counted(acceptance.accept(SmtpOrigins.of(client, envelope), envelope, content));
+        return counted(acceptance.accept(
+                SmtpOrigins.of(visit, envelope),
+                envelope,
+                content,
+                visit.notes().findings()));
     }
 
     @Override

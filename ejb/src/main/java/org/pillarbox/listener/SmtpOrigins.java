@@ -3,6 +3,7 @@ package org.pillarbox.listener;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.TlsInfo;
 import org.pillarbox.api.smtp.SmtpClient;
+import org.pillarbox.listener.smtp.Visit;
 import org.pillarbox.message.TransmissionType;
 import org.pillarbox.routing.Origin;
 
@@ -10,7 +11,8 @@ import org.pillarbox.routing.Origin;
 final class SmtpOrigins {
     private SmtpOrigins() {}
 
-    static Origin of(SmtpClient client, Envelope envelope) {
+    static Origin of(Visit visit, Envelope envelope) {
+        SmtpClient client = visit.client();
         boolean encrypted = client.peer().tls().isPresent();
         boolean authenticated = client.account().isPresent();
         return new Origin(
@@ -20,6 +22,7 @@ final class SmtpOrigins {
                 client.helo(),
                 TransmissionType.name(client.extended(), encrypted, authenticated, envelope.international()),
                 client.peer().tls().map(TlsInfo::cipher),
-                client.account());
+                client.account(),
+                visit.notes().isTrusted());
     }
 }

@@ -82,6 +82,11 @@ public final class HeaderScanner {
         }
     }
 
+    /** Bytes that belong to the header, of all that have passed. */
+    public int length() {
+        return scanned;
+    }
+
     /** Whether the header has passed: what follows changes nothing. */
     public boolean isDone() {
         return state == State.DONE;

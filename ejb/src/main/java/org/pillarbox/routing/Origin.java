@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param protocol such as {@code ESMTPSA}
  * @param cipher the TLS cipher suite
  * @param account who had logged in
+ * @param trusted whether the administrator lets its client send outside without a log-in
  */
 public record Origin(
         String service,
@@ -22,7 +23,8 @@ public record Origin(
         String helo,
         String protocol,
         Optional<String> cipher,
-        Optional<String> account) {
+        Optional<String> account,
+        boolean trusted) {
     /** The service of what the server writes itself. */
     public static final String INTERNAL = "internal";
 
@@ -46,6 +48,23 @@ public record Origin(
         helo = helo.length() > MAX_HELO ? helo.substring(0, MAX_HELO) : helo;
     }
 
+    /** Of a client that has no rights but those of its log-in. */
+    public Origin(
+            String service,
+            String sessionId,
+            String address,
+            String helo,
+            String protocol,
+            Optional<String> cipher,
+            Optional<String> account) {
+        this(service, sessionId, address, helo, protocol, cipher, account, false);
+    }
+
+    /** The same client, trusted or not. */
+    public Origin trusted(boolean is) {
+        return new Origin(service, sessionId, address, helo, protocol, cipher, account, is);
+    }
+
     /** Whether it was fetched from another server, and not handed in here. */
     public boolean isCollected() {
         return service.equals(COLLECTED) || inMail().isPresent();
@@ -58,7 +77,7 @@ public record Origin(
 
     /** Whether mail from here may go to outside addresses. */
     public boolean mayRelay() {
-        return account.isPresent() || isServer();
+        return account.isPresent() || trusted || isServer();
     }
 
     /** The number of the In Mail that collected it; empty where none is named. */

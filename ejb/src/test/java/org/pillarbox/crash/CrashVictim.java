@@ -26,6 +26,7 @@ import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.FindingsDraft;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
@@ -139,10 +140,14 @@ final class CrashVictim {
         String message = "Subject: crash\r\nX-Number: " + number + "\r\n\r\n" + PADDING;
         say("begun " + number);
         try {
-            MessageSink sink = acceptance.begin();
+            MessageSink sink = acceptance.begin(List.of());
             sink.write(ByteBuffer.wrap(message.getBytes(StandardCharsets.US_ASCII)));
             if (acceptance
-                    .accept(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"), sink)
+                    .accept(
+                            Mail.STRANGER,
+                            Mail.envelope("x@outside.example", "ann@mail.example"),
+                            sink,
+                            new FindingsDraft())
                     .isPositive()) {
                 say("ack " + number);
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.Peer;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.smtp.SmtpClient;
+import org.pillarbox.api.smtp.SmtpNotes;
 import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
@@ -56,7 +57,11 @@ class StrangersTest {
 
     private static SmtpClient client(String address, String... account) {
         return new SmtpClient(
-                peer(address), "client.example", true, Optional.ofNullable(account.length == 0 ? null : account[0]));
+                peer(address),
+                "client.example",
+                true,
+                Optional.ofNullable(account.length == 0 ? null : account[0]),
+                SmtpNotes.NONE);
     }
 
     private void refuse(SmtpClient client, Reply reply) {

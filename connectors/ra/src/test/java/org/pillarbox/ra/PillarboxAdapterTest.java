@@ -32,6 +32,7 @@ import org.pillarbox.api.pop3.Pop3Greeting;
 import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.api.smtp.SmtpNotes;
 import org.pillarbox.ra.activation.Pop3Activation;
 import org.pillarbox.ra.activation.ProtocolActivation;
 import org.pillarbox.ra.activation.SmtpActivation;
@@ -188,7 +189,8 @@ class PillarboxAdapterTest {
                 case "mechanisms" -> Set.of();
                 case "connected" ->
                     listener == SmtpListener.class
-                            ? new SmtpGreeting("mail.example", "Pillarbox", 0, 100, false, Optional.empty())
+                            ? new SmtpGreeting(
+                                    "mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
                             : new Pop3Greeting("mail.example", "Pillarbox");
                 default -> throw new UnsupportedOperationException(method.getName());
             };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pillarbox.api.mail.Envelope;
@@ -59,22 +60,33 @@ public final class Acceptance {
     /**
      * Begins a content.
      *
+     * @param taps who sees its bytes as they come
      * @throws IOException when none can be taken now
      */
-    public MessageSink begin() throws IOException {
+    public MessageSink begin(List<ContentTap> taps) throws IOException {
         Optional<Reply> obstacle = obstacle();
         if (obstacle.isPresent()) {
             throw new IOException("not taking messages: " + obstacle.get().code());
         }
-        return new IncomingContent(contents.create());
+        return new IncomingContent(contents.create(), taps);
+    }
+
+    /**
+     * What has come in.
+     *
+     * @param sink from {@link #begin}, complete
+     */
+    public ArrivedContent arrived(MessageSink sink) {
+        return ((IncomingContent) sink).arrived();
     }
 
     /**
      * Decides about a complete content and takes it over: accepted or discarded on return, also by an exception.
      *
      * @param sink from {@link #begin}
+     * @param found what is known of it
      */
-    public Reply accept(Origin origin, Envelope envelope, MessageSink sink) {
+    public Reply accept(Origin origin, Envelope envelope, MessageSink sink, FindingsDraft found) {
         IncomingContent content = (IncomingContent) sink;
         try {
             HeaderFields header = content.header();
@@ -86,9 +98,10 @@ public final class Acceptance {
                 return obstacle.get();
             }
             Instant now = clock.instant();
-            String prefix = received(origin, envelope, now) + missingFields(origin, header, now);
+            String prefix = found.fields() + received(origin, envelope, now) + missingFields(origin, header, now);
             long bytes = content.writer().size();
-            AcceptedMessage message = AcceptedMessage.of(envelope, origin, header, bytes, Optional.empty());
+            AcceptedMessage message = AcceptedMessage.of(envelope, origin, header, bytes, Optional.empty())
+                    .with(found.findings());
             StoredContent stored = commit(message, prefix, content.writer());
             return Reply.of(250, "2.0.0", "Accepted as " + stored.id());
         } catch (IOException notDurable) {

@@ -11,6 +11,7 @@ import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailboxList;
 import org.pillarbox.message.Summary;
 import org.pillarbox.message.mime.SummaryReader;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Traits;
 import org.pillarbox.routing.Transit;
@@ -24,6 +25,7 @@ import org.pillarbox.routing.Transit;
  * @param deliveredTo values of its Delivered-To fields
  * @param traits what the steps have to know of the message itself; empty in records of the first version
  * @param occasion why the server wrote it itself, see {@link org.pillarbox.message.Letter}
+ * @param findings what was found out while it came in; nothing in records of the first two versions
  */
 public record AcceptedMessage(
         Envelope envelope,
@@ -31,7 +33,8 @@ public record AcceptedMessage(
         Summary summary,
         List<String> deliveredTo,
         Optional<Traits> traits,
-        Optional<String> occasion) {
+        Optional<String> occasion,
+        Findings findings) {
     private static final String REPORT = "multipart/report";
 
     public AcceptedMessage {
@@ -41,6 +44,12 @@ public record AcceptedMessage(
         deliveredTo = List.copyOf(deliveredTo);
         Objects.requireNonNull(traits, "traits");
         Objects.requireNonNull(occasion, "occasion");
+        Objects.requireNonNull(findings, "findings");
+    }
+
+    /** The same message, of which this was found out. */
+    AcceptedMessage with(Findings found) {
+        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion, found);
     }
 
     /**
@@ -55,7 +64,13 @@ public record AcceptedMessage(
                 .isPresent();
         Traits traits = new Traits(header.from().map(MailboxList::read).orElse(List.of()), report, bytes);
         return new AcceptedMessage(
-                envelope, origin, SummaryReader.read(header), header.deliveredTo(), Optional.of(traits), occasion);
+                envelope,
+                origin,
+                SummaryReader.read(header),
+                header.deliveredTo(),
+                Optional.of(traits),
+                occasion,
+                Findings.NONE);
     }
 
     /** As the steps see it. */
@@ -63,6 +78,6 @@ public record AcceptedMessage(
         Set<String> visited = deliveredTo.stream()
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Transit(envelope, origin, visited, traits, Set.of());
+        return new Transit(envelope, origin, visited, traits, Set.of()).knowing(findings);
     }
 }

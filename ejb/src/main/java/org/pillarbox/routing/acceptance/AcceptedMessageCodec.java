@@ -14,6 +14,7 @@ import org.pillarbox.message.Summary;
 import org.pillarbox.message.compact.CompactReader;
 import org.pillarbox.message.compact.CompactWriter;
 import org.pillarbox.message.compact.UnreadableRecord;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Traits;
 
@@ -22,7 +23,10 @@ import org.pillarbox.routing.Traits;
  * for ever, because it may wait in a log.
  */
 public final class AcceptedMessageCodec {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** The second version knew no findings and no trusted clients. */
+    private static final int WITHOUT_FINDINGS = 2;
 
     /** The first version knew no traits. */
     private static final int WITHOUT_TRAITS = 1;
@@ -38,6 +42,8 @@ public final class AcceptedMessageCodec {
         out.each(message.deliveredTo(), out::text);
         out.optional(message.occasion(), out::text);
         out.optional(message.traits(), traits -> traits(out, traits));
+        out.flag(message.origin().trusted());
+        FindingsCodec.write(out, message.findings());
         return out.toBytes();
     }
 
@@ -49,7 +55,7 @@ public final class AcceptedMessageCodec {
     public static AcceptedMessage decode(byte[] bytes) {
         CompactReader in = new CompactReader(bytes);
         long version = in.number();
-        if (version != VERSION && version != WITHOUT_TRAITS) {
+        if (version < WITHOUT_TRAITS || version > VERSION) {
             throw new UnreadableRecord("message of version " + version);
         }
         try {
@@ -68,7 +74,10 @@ public final class AcceptedMessageCodec {
         List<String> deliveredTo = in.each(in::text);
         Optional<String> occasion = in.optional(in::text);
         Optional<Traits> traits = version == WITHOUT_TRAITS ? Optional.empty() : in.optional(() -> traits(in));
-        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion);
+        boolean known = version > WITHOUT_FINDINGS;
+        Origin sender = origin.trusted(known && in.flag());
+        Findings findings = known ? FindingsCodec.read(in) : Findings.NONE;
+        return new AcceptedMessage(envelope, sender, summary, deliveredTo, traits, occasion, findings);
     }
 
     private static void traits(CompactWriter out, Traits traits) {

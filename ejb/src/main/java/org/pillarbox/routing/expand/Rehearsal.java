@@ -18,6 +18,7 @@ import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.JourneyBuilder;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Traits;
@@ -153,7 +154,7 @@ public final class Rehearsal implements DryRun {
         Summary summary = new Summary(from, "", "", "", Optional.empty());
         return parts.router()
                 .rehearse(new AcceptedMessage(
-                        envelope, origin, summary, List.of(), Optional.of(traits), Optional.empty()))
+                        envelope, origin, summary, List.of(), Optional.of(traits), Optional.empty(), Findings.NONE))
                 .trace();
     }
 

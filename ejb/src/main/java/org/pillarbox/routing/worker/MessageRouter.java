@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
@@ -323,9 +324,17 @@ public final class MessageRouter {
                     recipient.address(), recipient.originalRecipient(), action, status, diagnostic));
         }
 
+        /** What was found out while it came in stands in front of what routing says. */
+        private List<Trace.Step> withNotes(List<Trace.Step> steps) {
+            List<Trace.Step> notes = message.findings().notes();
+            return notes.isEmpty()
+                    ? steps
+                    : Stream.concat(notes.stream(), steps.stream()).toList();
+        }
+
         private void fate(Verdict verdict, Trace.Outcome outcome, String detail) {
             String given = verdict.recipient().given().address().toString();
-            fates.add(given, verdict.steps(), new Journey.End(outcome, detail));
+            fates.add(given, withNotes(verdict.steps()), new Journey.End(outcome, detail));
         }
 
         private Optional<Report> report() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,13 +126,17 @@ class AcceptanceTest {
     @Test
     @Tag("SRV-127")
     void answersFourFiveTwoWhileTheDiskIsFullAndRecoversByItself() throws Exception {
-        MessageSink begun = acceptance.begin();
+        MessageSink begun = acceptance.begin(List.of());
         begun.write(ByteBuffer.wrap(BODY.getBytes(StandardCharsets.UTF_8)));
         contents.setFull(true);
         assertEquals(452, acceptance.obstacle().orElseThrow().code());
-        assertThrows(IOException.class, acceptance::begin);
+        assertThrows(IOException.class, () -> acceptance.begin(List.of()));
         assertThrows(IOException.class, () -> begun.write(ByteBuffer.wrap(new byte[1])));
-        assertEquals(452, acceptance.accept(Mail.STRANGER, ENVELOPE, begun).code());
+        assertEquals(
+                452,
+                acceptance
+                        .accept(Mail.STRANGER, ENVELOPE, begun, new FindingsDraft())
+                        .code());
         assertEquals(0, contents.records().size());
         contents.setFull(false);
         assertEquals(Optional.empty(), acceptance.obstacle());
@@ -151,12 +156,56 @@ class AcceptanceTest {
 
     @Test
     void givesNoPositiveReplyWhileTheDatabaseIsAway() throws Exception {
-        MessageSink begun = acceptance.begin();
+        MessageSink begun = acceptance.begin(List.of());
         health.failed();
         assertEquals(451, acceptance.obstacle().orElseThrow().code());
-        assertEquals(451, acceptance.accept(Mail.STRANGER, ENVELOPE, begun).code());
-        assertThrows(IOException.class, acceptance::begin);
+        assertEquals(
+                451,
+                acceptance
+                        .accept(Mail.STRANGER, ENVELOPE, begun, new FindingsDraft())
+                        .code());
+        assertThrows(IOException.class, () -> acceptance.begin(List.of()));
         assertEquals(0, contents.records().size());
+    }
+
+    @Test
+    void putsWhatChecksFoundInFrontAndKeepsItWithTheMessage() throws Exception {
+        FindingsDraft found = new FindingsDraft();
+        found.field("X-RBL-Warning", "192.0.2.1 is listed\r\n\tat list.example");
+        found.note("blacklist", "listed at list.example");
+        found.spam(5);
+        MessageSink sink = acceptance.begin(List.of());
+        sink.write(ByteBuffer.wrap(BODY.getBytes(StandardCharsets.UTF_8)));
+        acceptance.accept(Mail.STRANGER, ENVELOPE, sink, found);
+        assertTrue(stored().startsWith("X-RBL-Warning: 192.0.2.1 is listed\r\n\tat list.example\r\nReceived: "));
+        AcceptedMessage message =
+                AcceptedMessageCodec.decode(contents.records().get(0).metadata());
+        assertEquals(found.findings(), message.findings());
+        assertEquals(message.findings(), message.transit().findings());
+    }
+
+    @Test
+    void letsNoCheckWriteAFieldThatEndsBeforeItsValue() {
+        FindingsDraft found = new FindingsDraft();
+        for (String value : List.of("a\r\nBcc: x", "a\r\n\r\nbody", "a\nb", "a\r\n \r\nb", "\0")) {
+            assertThrows(IllegalArgumentException.class, () -> found.field("X-Test", value));
+        }
+    }
+
+    @Test
+    void showsTheBytesAsTheyComeAndTheHeaderWhenAllIsThere() throws Exception {
+        StringBuilder seen = new StringBuilder();
+        ContentTap tap = bytes -> seen.append(StandardCharsets.UTF_8.decode(bytes));
+        MessageSink sink = acceptance.begin(List.of(tap));
+        for (byte each : BODY.getBytes(StandardCharsets.UTF_8)) {
+            sink.write(ByteBuffer.wrap(new byte[] {each}));
+        }
+        ArrivedContent arrived = acceptance.arrived(sink);
+        assertEquals(BODY, seen.toString());
+        String header = BODY.substring(0, BODY.indexOf("\r\n\r\n") + 4);
+        assertEquals(header, new String(arrived.header(), StandardCharsets.UTF_8));
+        assertEquals(BODY.length(), arrived.size());
+        sink.discard();
     }
 
     @Test
@@ -199,9 +248,9 @@ class AcceptanceTest {
     }
 
     private Reply accept(Origin origin, Envelope envelope, String body) throws IOException {
-        MessageSink sink = acceptance.begin();
+        MessageSink sink = acceptance.begin(List.of());
         sink.write(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-        return acceptance.accept(origin, envelope, sink);
+        return acceptance.accept(origin, envelope, sink, new FindingsDraft());
     }
 
     private String stored() {

@@ -22,10 +22,13 @@ import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.message.compact.UnreadableRecord;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
+import org.pillarbox.routing.RuleVerdict;
 import org.pillarbox.routing.Traits;
 
 class AcceptedMessageCodecTest {
@@ -54,11 +57,33 @@ class AcceptedMessageCodecTest {
                 Summary.NONE,
                 List.of("ann@mail.example"),
                 Optional.empty(),
-                Optional.of("x/routing"));
-        byte[] second = AcceptedMessageCodec.encode(message);
+                Optional.of("x/routing"),
+                Findings.NONE);
+        byte[] second = Arrays.copyOf(AcceptedMessageCodec.encode(message), secondLength(message));
+        second[0] = 2;
         byte[] first = Arrays.copyOf(second, second.length - 1);
         first[0] = 1;
         assertEquals(message, AcceptedMessageCodec.decode(first));
+    }
+
+    @Test
+    void readsTheSecondVersionWhichKnewNoFindings() {
+        AcceptedMessage message = new AcceptedMessage(
+                Mail.envelope("ann@mail.example", "bob@mail.example"),
+                Mail.STRANGER,
+                Summary.NONE,
+                List.of(),
+                Optional.of(new Traits(List.of(Mail.address("ann@mail.example")), true, 4096)),
+                Optional.empty(),
+                Findings.NONE);
+        byte[] second = Arrays.copyOf(AcceptedMessageCodec.encode(message), secondLength(message));
+        second[0] = 2;
+        assertEquals(message, AcceptedMessageCodec.decode(second));
+    }
+
+    /** Behind what the second version wrote stand one byte for the trust, and five for findings of nothing. */
+    private static int secondLength(AcceptedMessage message) {
+        return AcceptedMessageCodec.encode(message).length - 6;
     }
 
     @Test
@@ -69,7 +94,8 @@ class AcceptedMessageCodecTest {
                 new Summary("ann@mail.example", "bob@mail.example", "Lunch", "<1@mail.example>", Optional.empty()),
                 List.of(),
                 Optional.of(new Traits(List.of(Mail.address("ann@mail.example")), false, 4096)),
-                Optional.empty());
+                Optional.empty(),
+                Findings.NONE);
         assertTrue(AcceptedMessageCodec.encode(message).length < 200);
     }
 
@@ -88,7 +114,13 @@ class AcceptedMessageCodecTest {
                 Optional.of("QQ314159"),
                 4711);
         AcceptedMessage message = new AcceptedMessage(
-                envelope, Origin.SERVER, Summary.NONE, List.of(), Optional.empty(), Optional.of("x/routing"));
+                envelope,
+                Origin.SERVER,
+                Summary.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.of("x/routing"),
+                Findings.NONE);
         assertEquals(
                 envelope,
                 AcceptedMessageCodec.decode(AcceptedMessageCodec.encode(message))
@@ -122,7 +154,8 @@ class AcceptedMessageCodecTest {
                 .as(Envelope::new);
         Arbitrary<Origin> origins = Combinators.combine(
                         texts, texts, texts, texts, texts, texts.optional(), texts.optional())
-                .as(Origin::new);
+                .as(Origin::new)
+                .flatMap(origin -> Arbitraries.of(true, false).map(origin::trusted));
         Arbitrary<Summary> summaries = Combinators.combine(
                         texts,
                         texts,
@@ -138,8 +171,30 @@ class AcceptedMessageCodecTest {
                         Arbitraries.of(true, false),
                         Arbitraries.longs().greaterOrEqual(0))
                 .as(Traits::new);
+        Arbitrary<RuleVerdict> rules = Combinators.combine(
+                        Arbitraries.integers().between(0, 2), texts, texts)
+                .as((kind, rule, target) -> switch (kind) {
+                    case 0 -> new RuleVerdict.Ignore(rule);
+                    case 1 -> new RuleVerdict.Redirect(rule, target);
+                    default -> new RuleVerdict.Copy(rule, target);
+                });
+        Arbitrary<Findings> findings = Combinators.combine(
+                        Combinators.combine(texts, texts)
+                                .as(Trace.Step::new)
+                                .list()
+                                .ofMaxSize(3),
+                        Arbitraries.integers().between(-1_000_000, 1_000_000),
+                        texts.optional(),
+                        rules.optional())
+                .as(Findings::new);
         return Combinators.combine(
-                        envelopes, origins, summaries, texts.list().ofMaxSize(3), traits.optional(), texts.optional())
+                        envelopes,
+                        origins,
+                        summaries,
+                        texts.list().ofMaxSize(3),
+                        traits.optional(),
+                        texts.optional(),
+                        findings)
                 .as(AcceptedMessage::new);
     }
 }

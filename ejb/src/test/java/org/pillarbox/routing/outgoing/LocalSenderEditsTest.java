@@ -17,6 +17,7 @@ import org.pillarbox.message.Summary;
 import org.pillarbox.message.edit.Messages;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.message.edit.SenderAttributes;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
@@ -74,7 +75,8 @@ class LocalSenderEditsTest {
                 Summary.NONE,
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Findings.NONE);
         Patch patch = edits.of(stored, message);
         byte[] edited = Messages.bytes(patch.on(contents.open(stored.location())));
         return new String(edited, StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -19,6 +19,7 @@ import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.message.Summary;
 import org.pillarbox.queue.jpa.JpaOutgoing;
 import org.pillarbox.queue.jpa.JpaPendingReports;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
@@ -153,7 +154,8 @@ final class LedgerBenchmark {
                 summary,
                 List.of(),
                 Optional.of(new Traits(List.of(Mail.address("ann@outside.example")), false, 4096)),
-                Optional.empty());
+                Optional.empty(),
+                Findings.NONE);
         ContentId id = new ContentId(
                 new UUID(now.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits()));
         ContentLocation location = new ContentLocation(1, offset, 200, 4096);

@@ -28,6 +28,7 @@ import org.pillarbox.journal.trace.Journey;
 import org.pillarbox.journal.trace.JourneyText;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
@@ -139,7 +140,8 @@ class RandomExpansionTest {
                 Summary.NONE,
                 List.of("u1@mail.example", "g0@mail.example").subList(0, bytes % 3),
                 Optional.of(new Traits(List.of(), bytes % 7 == 0, bytes)),
-                Optional.empty());
+                Optional.empty(),
+                Findings.NONE);
     }
 
     @Provide

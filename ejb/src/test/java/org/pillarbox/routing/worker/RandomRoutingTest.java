@@ -28,6 +28,7 @@ import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.directory.MailRouting.SizeRule;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
+import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.ListedUsers;
 import org.pillarbox.routing.Mail;
@@ -114,7 +115,8 @@ class RandomRoutingTest {
                 Summary.NONE,
                 List.of(),
                 Optional.of(new Traits(sender.isEmpty() ? List.of() : List.of(Mail.address(sender)), false, bytes)),
-                Optional.empty());
+                Optional.empty(),
+                Findings.NONE);
         return new StoredContent(
                 new ContentId(UUID.randomUUID()),
                 Instant.EPOCH,

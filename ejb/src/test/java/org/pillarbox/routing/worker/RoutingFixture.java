@@ -23,6 +23,7 @@ import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.routing.acceptance.FindingsDraft;
 import org.pillarbox.routing.acceptance.Handover;
 import org.pillarbox.routing.acceptance.LetterBox;
 import org.pillarbox.routing.acceptance.RoutingHealth;
@@ -96,9 +97,9 @@ final class RoutingFixture {
 
     /** A client hands a message in. */
     Reply send(Origin origin, Envelope envelope, String body) throws IOException {
-        MessageSink sink = acceptance.begin();
+        MessageSink sink = acceptance.begin(List.of());
         sink.write(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-        return acceptance.accept(origin, envelope, sink);
+        return acceptance.accept(origin, envelope, sink, new FindingsDraft());
     }
 
     /** Routes all that waits, on this thread. */

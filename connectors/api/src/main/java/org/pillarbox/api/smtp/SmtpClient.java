@@ -11,11 +11,13 @@ import org.pillarbox.api.mail.Peer;
  * @param helo what it called itself, without control characters
  * @param extended whether it said EHLO
  * @param account the logged-in user
+ * @param notes what the listener gave with its greeting
  */
-public record SmtpClient(Peer peer, String helo, boolean extended, Optional<String> account) {
+public record SmtpClient(Peer peer, String helo, boolean extended, Optional<String> account, SmtpNotes notes) {
     public SmtpClient {
         Objects.requireNonNull(peer, "peer");
         Objects.requireNonNull(helo, "helo");
         Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(notes, "notes");
     }
 }

@@ -13,6 +13,7 @@ import org.pillarbox.api.mail.Reply;
  * @param maxRecipients in one transaction, at least 100 (RFC 5321 §4.5.3.1.8)
  * @param authRequired whether MAIL needs a log-in first (RFC 6409 §4.3)
  * @param refusal given instead of a greeting, after which the line is closed
+ * @param notes what comes back with every later call
  */
 public record SmtpGreeting(
         String hostName,
@@ -20,10 +21,12 @@ public record SmtpGreeting(
         long maxMessageBytes,
         int maxRecipients,
         boolean authRequired,
-        Optional<Reply> refusal) {
+        Optional<Reply> refusal,
+        SmtpNotes notes) {
     public SmtpGreeting {
         Objects.requireNonNull(hostName, "hostName");
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(refusal, "refusal");
+        Objects.requireNonNull(notes, "notes");
     }
 }

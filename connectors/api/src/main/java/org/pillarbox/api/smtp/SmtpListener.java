@@ -1,6 +1,7 @@
 package org.pillarbox.api.smtp;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.pillarbox.api.login.LoginListener;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
@@ -13,6 +14,13 @@ public interface SmtpListener extends LoginListener {
     /** A peer has connected. */
     SmtpGreeting connected(Peer peer);
 
+    /**
+     * {@code HELO} or {@code EHLO}.
+     *
+     * @return why it is not welcome, after which the line is closed; empty when it is
+     */
+    Optional<Reply> hello(SmtpClient client);
+
     /** {@code MAIL FROM}; the envelope has no recipients yet. A positive reply opens the transaction. */
     Reply sender(SmtpClient client, Envelope envelope);
 
@@ -24,6 +32,13 @@ public interface SmtpListener extends LoginListener {
      * waits longer and longer for its answers.
      */
     Tolerance tolerance(SmtpClient client);
+
+    /**
+     * {@code DATA}, or the first {@code BDAT}: the recipients are complete.
+     *
+     * @return why no content is wanted; the transaction stays open. Empty when it may come
+     */
+    Optional<Reply> data(SmtpClient client, Envelope envelope);
 
     /**
      * The content begins.

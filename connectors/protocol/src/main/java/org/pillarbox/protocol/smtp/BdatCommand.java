@@ -1,6 +1,7 @@
 package org.pillarbox.protocol.smtp;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pillarbox.api.mail.Envelope;
@@ -36,6 +37,10 @@ final class BdatCommand implements SmtpCommand {
 
     private static ChunkedMessage begin(Conversation talk) {
         Envelope envelope = talk.transaction().envelope().orElseThrow();
+        Optional<Reply> refusal = talk.listener().data(talk.connection().client(), envelope);
+        if (refusal.isPresent()) {
+            return refused(Replies.coded(refusal.get()));
+        }
         try {
             MessageSink sink = talk.listener().content(talk.connection().client(), envelope);
             IncomingMessage message = IncomingMessage.into(sink, talk.greeting().maxMessageBytes());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pillarbox.api.mail.Peer;
 import org.pillarbox.api.mail.TlsInfo;
 import org.pillarbox.api.smtp.SmtpClient;
+import org.pillarbox.api.smtp.SmtpNotes;
 
 /**
  * What is known of a peer for as long as the line stands.
@@ -12,23 +13,28 @@ import org.pillarbox.api.smtp.SmtpClient;
  * @param helo its name in EHLO or HELO, empty before
  * @param extended whether it said EHLO
  * @param account who is logged in
+ * @param notes what the listener remembers of it
  */
-record Connection(Peer peer, Optional<String> helo, boolean extended, Optional<String> account) {
+record Connection(Peer peer, Optional<String> helo, boolean extended, Optional<String> account, SmtpNotes notes) {
     static Connection of(Peer peer) {
-        return new Connection(peer, Optional.empty(), false, Optional.empty());
+        return new Connection(peer, Optional.empty(), false, Optional.empty(), SmtpNotes.NONE);
     }
 
-    /** RFC 3207 §4.2: what was said in the clear counts for nothing. */
+    Connection remembering(SmtpNotes what) {
+        return new Connection(peer, helo, extended, account, what);
+    }
+
+    /** RFC 3207 §4.2: what was said in the clear counts for nothing. What we know of the line itself still holds. */
     Connection encrypted(TlsInfo tls) {
-        return of(peer.encrypted(tls));
+        return of(peer.encrypted(tls)).remembering(notes);
     }
 
     Connection greetedBy(String name, boolean ehlo) {
-        return new Connection(peer, Optional.of(name), ehlo, account);
+        return new Connection(peer, Optional.of(name), ehlo, account, notes);
     }
 
     Connection loggedIn(String name) {
-        return new Connection(peer, helo, extended, Optional.of(name));
+        return new Connection(peer, helo, extended, Optional.of(name), notes);
     }
 
     boolean isEncrypted() {
@@ -36,6 +42,6 @@ record Connection(Peer peer, Optional<String> helo, boolean extended, Optional<S
     }
 
     SmtpClient client() {
-        return new SmtpClient(peer, helo.orElse(""), extended, account);
+        return new SmtpClient(peer, helo.orElse(""), extended, account, notes);
     }
 }

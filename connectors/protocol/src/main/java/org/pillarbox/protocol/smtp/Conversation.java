@@ -52,6 +52,7 @@ final class Conversation {
     SmtpGreeting greet() {
         SmtpGreeting given = listener.connected(connection.peer());
         greeting = Optional.of(given);
+        connection = connection.remembering(given.notes());
         return given;
     }
 
@@ -79,10 +80,15 @@ final class Conversation {
         return milestones;
     }
 
-    /** The peer has said who it is; an open transaction is given up (RFC 5321 §4.1.4). */
-    void greetedBy(String name, boolean ehlo) {
+    /**
+     * The peer has said who it is; an open transaction is given up (RFC 5321 §4.1.4).
+     *
+     * @return what it hears before the line is closed, when it is not welcome
+     */
+    Optional<Answer> greetedBy(String name, boolean ehlo) {
         abandon();
         connection = connection.greetedBy(name, ehlo);
+        return listener.hello(connection.client()).map(Answer::close);
     }
 
     void loggedIn(LoginOutcome.Granted login) {

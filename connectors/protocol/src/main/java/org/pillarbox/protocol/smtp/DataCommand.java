@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Envelope.BodyType;
 import org.pillarbox.api.mail.MessageSink;
+import org.pillarbox.api.mail.Reply;
 
 /** DATA: the content follows, up to a line of a single dot (RFC 5321 §4.1.1.4). */
 final class DataCommand implements SmtpCommand {
@@ -15,6 +16,10 @@ final class DataCommand implements SmtpCommand {
         Envelope envelope = talk.transaction().envelope().orElseThrow();
         if (envelope.body() == BodyType.BINARY_MIME) {
             throw new CommandRefused(Replies.BINARY_NEEDS_BDAT);
+        }
+        Optional<Reply> refusal = talk.listener().data(talk.connection().client(), envelope);
+        if (refusal.isPresent()) {
+            throw new CommandRefused(Replies.coded(refusal.get()));
         }
         try {
             MessageSink sink = talk.listener().content(talk.connection().client(), envelope);

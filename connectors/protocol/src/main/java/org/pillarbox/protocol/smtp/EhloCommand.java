@@ -11,8 +11,8 @@ import org.pillarbox.protocol.sasl.SaslExchanges;
 final class EhloCommand implements SmtpCommand {
     @Override
     public Answer run(Arguments arguments, Conversation talk) throws CommandRefused {
-        talk.greetedBy(HeloName.of(arguments), true);
-        return Answer.of(new Reply(250, "", keywords(talk)));
+        return talk.greetedBy(HeloName.of(arguments), true)
+                .orElseGet(() -> Answer.of(new Reply(250, "", keywords(talk))));
     }
 
     private static List<String> keywords(Conversation talk) {

@@ -6,7 +6,7 @@ import org.pillarbox.api.mail.Reply;
 final class HeloCommand implements SmtpCommand {
     @Override
     public Answer run(Arguments arguments, Conversation talk) throws CommandRefused {
-        talk.greetedBy(HeloName.of(arguments), false);
-        return Answer.of(Reply.of(250, "", talk.greeting().hostName()));
+        return talk.greetedBy(HeloName.of(arguments), false)
+                .orElseGet(() -> Answer.of(Reply.of(250, "", talk.greeting().hostName())));
     }
 }

@@ -23,6 +23,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.api.smtp.SmtpClient;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.api.smtp.SmtpNotes;
 import org.pillarbox.api.smtp.Tolerance;
 
 /** Serves the domain {@code mail.example} from memory: its accounts get mail, logged-in users may send anywhere. */
@@ -44,10 +45,26 @@ class FakeSmtpListener implements SmtpListener {
     Reply etrn = Reply.of(458, "4.3.2", "Nothing is sent now");
     Optional<Reply> verdict = Optional.empty();
     Tolerance tolerance = Tolerance.FULL;
+    String unwelcome = "";
+    Optional<Reply> dataRefusal = Optional.empty();
+    final SmtpNotes notes = new SmtpNotes() {};
 
     @Override
     public SmtpGreeting connected(Peer peer) {
-        return new SmtpGreeting("mail.example", "Pillarbox", maxMessageBytes, maxRecipients, authRequired, refusal);
+        return new SmtpGreeting(
+                "mail.example", "Pillarbox", maxMessageBytes, maxRecipients, authRequired, refusal, notes);
+    }
+
+    @Override
+    public Optional<Reply> hello(SmtpClient client) {
+        return !unwelcome.isEmpty() && client.helo().equals(unwelcome)
+                ? Optional.of(Reply.of(550, "5.7.1", "Not from you"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Reply> data(SmtpClient client, Envelope envelope) {
+        return dataRefusal;
     }
 
     @Override

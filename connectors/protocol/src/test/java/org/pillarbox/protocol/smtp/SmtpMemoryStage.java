@@ -69,6 +69,8 @@ final class SmtpMemoryStage implements TranscriptStage {
             case "no-tolerance" -> listener.tolerance = new Tolerance(Duration.ZERO, true);
             case "no-tls" -> options = options.withStartTls(false);
             case "peer-refused" -> listener.refusal = Optional.of(Reply.of(554, "5.7.1", "You are not welcome"));
+            case "name-refused" -> listener.unwelcome = words[1];
+            case "data-refused" -> listener.dataRefusal = Optional.of(Reply.of(550, "5.7.1", "Nobody wants it"));
             case "mechanisms-in-the-clear" ->
                 listener.inTheClear = Arrays.stream(words)
                         .skip(1)
