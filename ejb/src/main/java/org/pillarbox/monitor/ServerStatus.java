@@ -2,6 +2,7 @@ package org.pillarbox.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import org.pillarbox.journal.Concern;
 import org.pillarbox.journal.ErrorLog;
 
 /** Facade for administrators: how the server does now. */
@@ -11,6 +12,9 @@ public interface ServerStatus {
 
     /** The home page; at most a few seconds old. */
     Dashboard dashboard();
+
+    /** What should be put right; at most half a minute old. */
+    List<Concern> concerns();
 
     /** The services in the page's order. */
     List<ServiceRow> services();

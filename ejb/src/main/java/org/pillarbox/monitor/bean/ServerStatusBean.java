@@ -9,6 +9,8 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -24,6 +26,8 @@ import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserQuery;
+import org.pillarbox.journal.Concern;
+import org.pillarbox.journal.ConcernSource;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.monitor.ProductVersion;
@@ -48,6 +52,7 @@ import org.pillarbox.store.StoreFigures;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ServerStatusBean implements ServerStatus {
     private static final Duration LINE_AGE = Duration.ofSeconds(1);
+    private static final Duration CONCERNS_AGE = Duration.ofSeconds(30);
     private static final Duration DASHBOARD_AGE = Duration.ofSeconds(3);
     private static final int ERRORS_SHOWN = 10;
     private static final UserQuery ALL_USERS =
@@ -77,15 +82,21 @@ public class ServerStatusBean implements ServerStatus {
     @Inject
     private WebPresence web;
 
+    @Any
+    @Inject
+    private Instance<ConcernSource> sources;
+
     private final Instant started =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     private Recent<StatusLine> line;
     private Recent<Dashboard> dashboard;
+    private Recent<List<Concern>> concerns;
 
     @PostConstruct
     void open() {
         line = new Recent<>(this::makeLine, LINE_AGE, System::nanoTime);
         dashboard = new Recent<>(this::makeDashboard, DASHBOARD_AGE, System::nanoTime);
+        concerns = new Recent<>(this::makeConcerns, CONCERNS_AGE, System::nanoTime);
     }
 
     @Override
@@ -96,6 +107,11 @@ public class ServerStatusBean implements ServerStatus {
     @Override
     public Dashboard dashboard() {
         return dashboard.get();
+    }
+
+    @Override
+    public List<Concern> concerns() {
+        return concerns.get();
     }
 
     /** Users see where their programs can reach the server. */
@@ -125,6 +141,10 @@ public class ServerStatusBean implements ServerStatus {
                 queue.count(),
                 store.messages(),
                 ProductVersion.get());
+    }
+
+    private List<Concern> makeConcerns() {
+        return sources.stream().flatMap(source -> source.concerns().stream()).toList();
     }
 
     private Dashboard makeDashboard() {

@@ -30,6 +30,7 @@ import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.LocalDomains;
+import org.pillarbox.routing.step.PostmasterConcern;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
 import org.pillarbox.routing.step.UserAddresses;
@@ -76,6 +77,13 @@ public class RoutingParts {
     @Singleton
     LocalDomains localDomains(Settings settings) {
         return new LocalDomains(settings);
+    }
+
+    /** Whether somebody is postmaster. */
+    @Produces
+    @Singleton
+    PostmasterConcern postmasterConcern(Pipeline pipeline, Settings settings) {
+        return new PostmasterConcern(pipeline, settings);
     }
 
     /** Whose local addresses are. */

@@ -211,6 +211,7 @@ class LocalSenderEditsTest {
     @Tag("LOC-024")
     @Tag("LOC-028")
     @Tag("LOC-030")
+    @Tag("USR-318")
     void domainsAreMappedInWhatLocalUsersSend() throws IOException {
         settings.put(new SignatureSettings("", "", "", ""));
         settings.put(new DomainMappingSettings(List.of(

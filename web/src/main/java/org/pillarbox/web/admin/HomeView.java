@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import org.pillarbox.journal.Concern;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.Dashboard;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
@@ -49,6 +50,11 @@ public class HomeView {
             services = server.services();
         }
         return services;
+    }
+
+    /** What should be put right. */
+    public List<Concern> getConcerns() {
+        return server.concerns();
     }
 
     public ServiceState state(ServiceRow row) {
