@@ -2,8 +2,12 @@ package org.pillarbox.ra;
 
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.api.finger.FingerListener;
+import org.pillarbox.api.password.PasswordListener;
 import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.api.smtp.SmtpListener;
+import org.pillarbox.protocol.finger.FingerSession;
+import org.pillarbox.protocol.password.PasswordSession;
 import org.pillarbox.protocol.pop3.Pop3Session;
 import org.pillarbox.protocol.smtp.SmtpOptions;
 import org.pillarbox.protocol.smtp.SmtpSession;
@@ -21,7 +25,17 @@ final class Protocols {
                     "pop3",
                     Pop3Listener.class,
                     "-ERR [SYS/TEMP] Too many connections, try again later\r\n",
-                    Pop3Session::new));
+                    Pop3Session::new),
+            new Protocol<>(
+                    "password",
+                    PasswordListener.class,
+                    "500 Too many connections, try again later\r\n",
+                    PasswordSession::new),
+            new Protocol<>(
+                    "finger",
+                    FingerListener.class,
+                    "Too many connections, try again later.\r\n",
+                    (peer, listener, startTls) -> new FingerSession(peer, listener)));
 
     private Protocols() {}
 

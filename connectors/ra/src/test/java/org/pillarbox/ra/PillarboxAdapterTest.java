@@ -28,11 +28,17 @@ import org.pillarbox.api.control.ServiceConfig.TlsMode;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.control.ServiceStatus.State;
+import org.pillarbox.api.finger.FingerAnswer;
+import org.pillarbox.api.finger.FingerListener;
+import org.pillarbox.api.password.PasswordGreeting;
+import org.pillarbox.api.password.PasswordListener;
 import org.pillarbox.api.pop3.Pop3Greeting;
 import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.SmtpNotes;
+import org.pillarbox.ra.activation.FingerActivation;
+import org.pillarbox.ra.activation.PasswordActivation;
 import org.pillarbox.ra.activation.Pop3Activation;
 import org.pillarbox.ra.activation.ProtocolActivation;
 import org.pillarbox.ra.activation.SmtpActivation;
@@ -102,6 +108,41 @@ class PillarboxAdapterTest {
                 assertTrue(second.ended());
             }
         }
+    }
+
+    @Test
+    void servesTheSmallProtocolsAsItDoesTheLargeOnes() throws Exception {
+        adapter.endpointActivation(new Beans(PasswordListener.class), new PasswordActivation());
+        adapter.endpointActivation(new Beans(FingerListener.class), new FingerActivation());
+        try (LineClient client = new LineClient(open("password", 10))) {
+            assertTrue(client.line().startsWith("200 Pillarbox - "));
+            assertTrue(client.send("QUIT\r\n").line().startsWith("200 "));
+            assertTrue(client.ended());
+        }
+        try (LineClient client = new LineClient(open("finger", 10))) {
+            assertEquals("There is no such user.", client.send("paul\r\n").line());
+            assertTrue(client.ended());
+        }
+        await().until(() -> released.get() == 2);
+    }
+
+    @Test
+    @Tag("SRV-198")
+    void dropsAFingerQueryThatIsNotCompleteInTime() throws Exception {
+        adapter.endpointActivation(new Beans(FingerListener.class), new FingerActivation());
+        control.apply(List.of(new ServiceConfig(
+                "finger", "finger", true, Optional.of("127.0.0.1"), 0, TlsMode.NONE, new ServiceLimits(10, 10, 1, 1))));
+        try (LineClient client = new LineClient(control.status().get(0).port())) {
+            client.send("pau");
+            assertTrue(client.ended());
+        }
+    }
+
+    @Test
+    @Tag("F4")
+    void refusesAFloodOfPasswordSessionsInTheirOwnWords() throws Exception {
+        adapter.endpointActivation(new Beans(PasswordListener.class), new PasswordActivation());
+        assertRefuses(open("password", 1), "500 ");
     }
 
     @Test
@@ -187,13 +228,20 @@ class PillarboxAdapterTest {
             return switch (method.getName()) {
                 case "release" -> released.incrementAndGet();
                 case "mechanisms" -> Set.of();
-                case "connected" ->
-                    listener == SmtpListener.class
-                            ? new SmtpGreeting(
-                                    "mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
-                            : new Pop3Greeting("mail.example", "Pillarbox");
+                case "ask" -> new FingerAnswer.Unknown();
+                case "connected" -> greeting();
                 default -> throw new UnsupportedOperationException(method.getName());
             };
+        }
+
+        private Object greeting() {
+            if (listener == PasswordListener.class) {
+                return new PasswordGreeting("Pillarbox");
+            }
+            return listener == SmtpListener.class
+                    ? new SmtpGreeting(
+                            "mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
+                    : new Pop3Greeting("mail.example", "Pillarbox");
         }
 
         @Override

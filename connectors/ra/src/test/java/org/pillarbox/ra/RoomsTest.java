@@ -43,7 +43,11 @@ class RoomsTest {
             .resideInAnyPackage("org.pillarbox.ra.inbound..", "org.pillarbox.ra.control..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.pillarbox.protocol.smtp..", "org.pillarbox.protocol.pop3..");
+            .resideInAnyPackage(
+                    "org.pillarbox.protocol.smtp..",
+                    "org.pillarbox.protocol.pop3..",
+                    "org.pillarbox.protocol.password..",
+                    "org.pillarbox.protocol.finger..");
 
     @ArchTest
     static final ArchRule roomsDoNotKnowEachOtherInCircles =

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How one service shall listen.
  *
  * @param name unique, such as {@code smtp}, {@code submission}, {@code smtps}, {@code pop3}, {@code pop3s}
- * @param protocol which endpoint serves it: {@code smtp} or {@code pop3}
+ * @param protocol which endpoint serves it, such as {@code smtp}, {@code pop3}, {@code password} or {@code finger}
  * @param enabled whether it shall listen at all
  * @param bindAddress an IP address of this host; empty for all
  * @param port 1 to 65535; 0 for any free port; the service fails on one above, which a port offset may lead to

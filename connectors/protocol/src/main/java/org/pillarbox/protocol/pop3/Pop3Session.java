@@ -8,6 +8,7 @@ import org.pillarbox.api.mail.TlsInfo;
 import org.pillarbox.api.pop3.Pop3Listener;
 import org.pillarbox.protocol.sasl.Base64Text;
 import org.pillarbox.protocol.sasl.CredentialText;
+import org.pillarbox.protocol.session.LineBuffer;
 import org.pillarbox.protocol.session.Output;
 import org.pillarbox.protocol.session.ProtocolSession;
 

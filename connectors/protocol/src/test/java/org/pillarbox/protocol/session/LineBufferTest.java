@@ -1,11 +1,11 @@
-package org.pillarbox.protocol.pop3;
+package org.pillarbox.protocol.session;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
-import org.pillarbox.protocol.pop3.LineBuffer.Found;
+import org.pillarbox.protocol.session.LineBuffer.Found;
 
 class LineBufferTest {
     private final LineBuffer lines = new LineBuffer();

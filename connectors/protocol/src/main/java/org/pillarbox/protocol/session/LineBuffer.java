@@ -1,4 +1,4 @@
-package org.pillarbox.protocol.pop3;
+package org.pillarbox.protocol.session;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Lines end with LF, with or without CR before it. What was gathered is overwritten once it is used, since it may be a
  * password.
  */
-final class LineBuffer {
+public final class LineBuffer {
     /** What a call found. */
-    enum Found {
+    public enum Found {
         /** All was taken, and the line goes on. */
         PART,
         /** A line is complete. */
@@ -34,7 +34,7 @@ final class LineBuffer {
      *
      * @param limit the longest line, without its end
      */
-    Found take(ByteBuffer in, int limit) {
+    public Found take(ByteBuffer in, int limit) {
         while (in.hasRemaining()) {
             byte octet = in.get();
             if (octet == '\n') {
@@ -56,13 +56,13 @@ final class LineBuffer {
     }
 
     /** The line without its end; valid until {@link #clear}. */
-    ByteBuffer line() {
+    public ByteBuffer line() {
         int end = length > 0 && octets[length - 1] == '\r' ? length - 1 : length;
         return ByteBuffer.wrap(octets, 0, end);
     }
 
     /** Forgets what was gathered. */
-    void clear() {
+    public void clear() {
         Arrays.fill(octets, 0, length, (byte) 0);
         if (octets.length > USUAL) {
             octets = new byte[0];
