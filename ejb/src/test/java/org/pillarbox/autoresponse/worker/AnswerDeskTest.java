@@ -95,6 +95,7 @@ class AnswerDeskTest {
     }
 
     @Test
+    @Tag("USR-002")
     @Tag("USR-130")
     void aKeptMessageStaysAndAnotherLeavesBehindItsAnswer() {
         page(true, false, ClearEvery.NEVER);

@@ -147,6 +147,7 @@ class SentOnTest {
     }
 
     @Test
+    @Tag("USR-002")
     @Tag("USR-093")
     @Tag("USR-095")
     void forwardedMailIsNotKept() throws IOException {

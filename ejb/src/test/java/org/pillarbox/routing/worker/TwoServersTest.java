@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.Reply;
 import org.pillarbox.directory.MailRouting;
 import org.pillarbox.directory.MailRouting.Assistant;
 import org.pillarbox.directory.MailRouting.Forwarding;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.acceptance.Acceptance;
+import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.store.StoredContent;
 
@@ -61,19 +65,44 @@ class TwoServersTest {
         assertTrue(last(first).envelope().reversePath().isNull());
     }
 
+    /** The sender's server is then told 554, and reports it as every refusal (LOC-070). */
+    @Test
+    @Tag("LOC-076")
+    void lanRulesThatPointAtEachOtherEndAtTheLimitOfReceivedFields() throws IOException {
+        second.settings.put(first.settings.get(LocalMailSettings.class));
+        first.settings.put(new LanForwardingSettings("martin 10.0.0.2", 10, 72, 10, "", "", List.of()));
+        second.settings.put(new LanForwardingSettings("martin 10.0.0.1", 10, 72, 10, "", "", List.of()));
+        RoutingFixture from = first;
+        RoutingFixture to = second;
+        Reply reply = first.send(Mail.STRANGER, Mail.envelope("x@outside.example", "martin@mail.example"));
+        first.route();
+        int hops = 1;
+        while (reply.isPositive() && hops < 1_000) {
+            reply = carry(from, to);
+            RoutingFixture back = from;
+            from = to;
+            to = back;
+            hops++;
+        }
+        assertEquals(554, reply.code());
+        assertEquals("5.4.6", reply.enhanced());
+        assertEquals(Acceptance.MAX_RECEIVED + 1, hops);
+    }
+
     /** What the one has queued last comes to the other as a stranger's client would bring it. */
-    private static void carry(RoutingFixture from, RoutingFixture to) throws IOException {
+    private static Reply carry(RoutingFixture from, RoutingFixture to) throws IOException {
         Waiting row = last(from);
         StoredContent content = from.contents.records().stream()
                 .filter(record -> record.id().equals(row.content()))
                 .findFirst()
                 .orElseThrow();
         to.start();
-        to.send(
+        Reply reply = to.send(
                 Mail.STRANGER,
                 row.envelope().withRecipients(List.of(row.recipient())),
                 row.prefix() + from.contents.text(content));
         to.route();
+        return reply;
     }
 
     private static Waiting last(RoutingFixture server) {
