@@ -11,15 +11,13 @@ import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.web.WebAddress;
-import org.pillarbox.settings.ServicesSettings;
 
 /** Keeps the adapter at what the Services page says, and {@code run/services.txt} and the error log at what it does. */
 final class RunningServices {
     private static final System.Logger LOG = System.getLogger("org.pillarbox.boot");
 
     private final ServiceControl control;
-    private final Supplier<ServicesSettings> settings;
-    private final ServicePlan plan;
+    private final Supplier<List<ServiceConfig>> plan;
     private final ServicesFile file;
     private final ErrorLog errors;
     private final Supplier<WebAddress> web;
@@ -29,22 +27,20 @@ final class RunningServices {
 
     RunningServices(
             ServiceControl control,
-            Supplier<ServicesSettings> settings,
-            ServicePlan plan,
+            Supplier<List<ServiceConfig>> plan,
             Path data,
             ErrorLog errors,
             Supplier<WebAddress> web) {
         this.control = control;
-        this.settings = settings;
         this.plan = plan;
         this.file = new ServicesFile(data);
         this.errors = errors;
         this.web = web;
     }
 
-    /** Makes services be as the page says now. */
+    /** Makes services be as the settings say now. */
     synchronized void apply() {
-        wanted = plan.of(settings.get());
+        wanted = plan.get();
         control.apply(wanted);
     }
 
@@ -94,7 +90,7 @@ final class RunningServices {
 
     private void closePorts() {
         try {
-            control.apply(wanted.stream().map(RunningServices::disabled).toList());
+            control.apply(wanted.stream().map(ServiceConfig::switchedOff).toList());
         } catch (IllegalStateException adapterEnded) {
             LOG.log(System.Logger.Level.DEBUG, "the adapter has closed the services already");
         }
@@ -132,16 +128,5 @@ final class RunningServices {
         return "Service " + status.name() + " does not run on "
                 + config.bindAddress().orElse("any address") + ", port " + config.port() + ": "
                 + status.reason().orElse("unknown reason");
-    }
-
-    private static ServiceConfig disabled(ServiceConfig config) {
-        return new ServiceConfig(
-                config.name(),
-                config.protocol(),
-                false,
-                config.bindAddress(),
-                config.port(),
-                config.tls(),
-                config.limits());
     }
 }

@@ -38,6 +38,7 @@ import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.outmail.lan.LanSender;
 import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.worker.RoutingWorker;
+import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
@@ -104,10 +105,10 @@ public class StartupBean {
     void start() {
         Path data = Path.of(System.getProperty("pillarbox.data", "data")).toAbsolutePath();
         PortOffset offset = PortOffset.ofServer();
+        ServicePlan plan = new ServicePlan(offset);
         services = new RunningServices(
                 control,
-                () -> settings.get(ServicesSettings.class),
-                new ServicePlan(offset),
+                () -> plan.of(settings.get(ServicesSettings.class), settings.get(AccessSettings.class)),
                 data,
                 errors,
                 () -> shown(web.open(), offset));
@@ -128,11 +129,16 @@ public class StartupBean {
         steps.endAll();
     }
 
-    /** The Services page was saved: makes the services be so. */
+    /** The Services page or access restrictions were saved: makes the services be so. */
     public void changed(@Observes SettingsChanged change) {
-        if (change.after() instanceof ServicesSettings && services != null) {
+        if (services == null) {
+            return;
+        }
+        if (change.after() instanceof ServicesSettings) {
             services.apply();
             moveWeb();
+        } else if (change.after() instanceof AccessSettings) {
+            services.apply();
         }
     }
 

@@ -2,6 +2,7 @@ package org.pillarbox.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.journal.Concern;
 import org.pillarbox.journal.ErrorLog;
 
@@ -21,6 +22,9 @@ public interface ServerStatus {
 
     /** Every address of the host's network interfaces, loopback included. */
     List<String> localAddresses();
+
+    /** The networks that the host is in, without loopback. */
+    List<AddressBlock> localNetworks();
 
     /** The top of each page: host, address, connection state, queue and mailbox counts. */
     record StatusLine(String hostName, String address, String connection, long queued, long messages, String version) {}

@@ -8,6 +8,7 @@ public final class SettingKinds {
     /** In the order of an export. */
     public static final List<SettingKind<?>> ALL = List.of(
             new ServicesKind(PortOffset.ofServer()),
+            new AccessKind(),
             new LocalMailKind(),
             new LanForwardingKind(),
             new DomainMappingKind(),

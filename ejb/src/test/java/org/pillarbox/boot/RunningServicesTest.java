@@ -38,7 +38,11 @@ class RunningServicesTest {
     @BeforeEach
     void make() {
         services = new RunningServices(
-                adapter, () -> page, new ServicePlan(new PortOffset(0)), data, errors, () -> new WebAddress("", 5108));
+                adapter,
+                () -> new ServicePlan(new PortOffset(0)).of(page, ServicePlanTest.OPEN),
+                data,
+                errors,
+                () -> new WebAddress("", 5108));
     }
 
     @Test

@@ -3,23 +3,46 @@ package org.pillarbox.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.control.ServiceConfig;
+import org.pillarbox.api.mail.AddressBlock;
+import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.access.AccessArea;
 
 class ServicePlanTest {
     static final ServicesSettings ALL = new ServicesSettings(ServiceCatalogue.SERVICES.stream()
             .map(entry -> new ServicesSettings.Service(entry.name(), true, entry.defaultPort(), Optional.empty()))
             .toList());
+    static final AccessSettings OPEN = new AccessSettings(Map.of());
+
+    @Test
+    @Tag("SRV-285")
+    @Tag("SRV-298")
+    void allServicesOfAProtocolHaveItsRestrictions() {
+        AccessSettings restricted = OPEN.with(AccessArea.POP3, "192.168.1.0 255.255.255.0 fred bob sarah");
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, restricted);
+        InetAddress inside = AddressBlock.address("192.168.1.7").orElseThrow();
+        InetAddress outside = AddressBlock.address("10.0.0.1").orElseThrow();
+        assertTrue(plan.stream().allMatch(config -> config.access().admits(inside)));
+        assertEquals(
+                List.of("pop3", "pop3s"),
+                plan.stream()
+                        .filter(config -> !config.access().admits(outside))
+                        .map(ServiceConfig::name)
+                        .toList());
+    }
 
     @Test
     void givesEveryServiceOfTheAdapterItsPortAndOffset() {
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL);
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL, OPEN);
         assertEquals(
                 List.of("pop3", "pop3s", "smtp", "submission", "smtps"),
                 plan.stream().map(ServiceConfig::name).toList());
@@ -33,7 +56,9 @@ class ServicePlanTest {
     @Tag("SRV-016")
     void leavesAPortAboveTheLastAsItIs() {
         assertEquals(
-                65_546, new ServicePlan(new PortOffset(65_521)).of(ALL).get(2).port(), "so that it fails and says so");
+                65_546,
+                new ServicePlan(new PortOffset(65_521)).of(ALL, OPEN).get(2).port(),
+                "so that it fails and says so");
     }
 
     @Test
@@ -42,14 +67,15 @@ class ServicePlanTest {
                 .map(service -> new ServicesSettings.Service(
                         service.name(), service.enabled(), service.port(), Optional.of("127.0.0.1")))
                 .toList());
-        assertTrue(new ServicePlan(new PortOffset(0))
-                .of(loopback).stream().allMatch(config -> config.bindAddress().equals(Optional.of("127.0.0.1"))));
+        assertTrue(
+                new ServicePlan(new PortOffset(0)).of(loopback, OPEN).stream().allMatch(config -> config.bindAddress()
+                        .equals(Optional.of("127.0.0.1"))));
     }
 
     @Test
     @Tag("SRV-127")
     void givesClientsAtLeastTenMinutes() {
         assertTrue(new ServicePlan(new PortOffset(0))
-                .of(ALL).stream().allMatch(config -> config.limits().idleSeconds() >= 600));
+                .of(ALL, OPEN).stream().allMatch(config -> config.limits().idleSeconds() >= 600));
     }
 }

@@ -43,4 +43,9 @@ final class EndpointSessions<L> implements SessionFactory {
     public String busy() {
         return protocol.busy();
     }
+
+    @Override
+    public String refused() {
+        return protocol.refused();
+    }
 }

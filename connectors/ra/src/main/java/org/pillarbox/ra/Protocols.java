@@ -19,22 +19,26 @@ final class Protocols {
                     "smtp",
                     SmtpListener.class,
                     "421 4.7.0 Too many connections, try again later\r\n",
+                    "554 5.7.1 Access from this address is not allowed\r\n",
                     (peer, listener, startTls) -> new SmtpSession(
                             peer, listener, SmtpOptions.defaults().withStartTls(startTls))),
             new Protocol<>(
                     "pop3",
                     Pop3Listener.class,
                     "-ERR [SYS/TEMP] Too many connections, try again later\r\n",
+                    "-ERR [SYS/PERM] Access from this address is not allowed\r\n",
                     Pop3Session::new),
             new Protocol<>(
                     "password",
                     PasswordListener.class,
                     "500 Too many connections, try again later\r\n",
+                    "500 Access from this address is not allowed\r\n",
                     PasswordSession::new),
             new Protocol<>(
                     "finger",
                     FingerListener.class,
                     "Too many connections, try again later.\r\n",
+                    "Access from this address is not allowed.\r\n",
                     (peer, listener, startTls) -> new FingerSession(peer, listener)));
 
     private Protocols() {}

@@ -27,6 +27,11 @@ public final class LineSessions implements SessionFactory {
         return "too many\r\n";
     }
 
+    @Override
+    public String refused() {
+        return "not allowed\r\n";
+    }
+
     public LineSession last() {
         return all.get(all.size() - 1);
     }

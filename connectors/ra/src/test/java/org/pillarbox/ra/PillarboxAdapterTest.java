@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.pillarbox.api.control.AccessList;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceConfig.TlsMode;
 import org.pillarbox.api.control.ServiceControl;
@@ -30,6 +31,7 @@ import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.control.ServiceStatus.State;
 import org.pillarbox.api.finger.FingerAnswer;
 import org.pillarbox.api.finger.FingerListener;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.api.password.PasswordGreeting;
 import org.pillarbox.api.password.PasswordListener;
 import org.pillarbox.api.pop3.Pop3Greeting;
@@ -64,16 +66,20 @@ class PillarboxAdapterTest {
     }
 
     private int open(String protocol, int most) {
-        control.apply(List.of(new ServiceConfig(
+        control.apply(List.of(configured(protocol, most)));
+        assertEquals(State.RUNNING, control.status().get(0).state());
+        return control.status().get(0).port();
+    }
+
+    private static ServiceConfig configured(String protocol, int most) {
+        return new ServiceConfig(
                 protocol,
                 protocol,
                 true,
                 Optional.of("127.0.0.1"),
                 0,
                 TlsMode.NONE,
-                new ServiceLimits(most, most, 600, 600))));
-        assertEquals(State.RUNNING, control.status().get(0).state());
-        return control.status().get(0).port();
+                new ServiceLimits(most, most, 600, 600));
     }
 
     @Test
@@ -143,6 +149,30 @@ class PillarboxAdapterTest {
     void refusesAFloodOfPasswordSessionsInTheirOwnWords() throws Exception {
         adapter.endpointActivation(new Beans(PasswordListener.class), new PasswordActivation());
         assertRefuses(open("password", 1), "500 ");
+    }
+
+    @Test
+    @Tag("SRV-060")
+    @Tag("SRV-307")
+    void refusesInTheWordsOfTheProtocolWhoseAddressIsNotAllowed() throws Exception {
+        adapter.endpointActivation(new Beans(SmtpListener.class), new SmtpActivation());
+        adapter.endpointActivation(new Beans(Pop3Listener.class), new Pop3Activation());
+        AccessList nobody = new AccessList(List.of(new AccessList.Line(
+                AddressBlock.of(AddressBlock.address("10.0.0.1").orElseThrow()), true)));
+        for (String protocol : List.of("smtp", "pop3")) {
+            open(protocol, 1);
+            control.apply(List.of(configured(protocol, 1).within(nobody)));
+            try (LineClient client = new LineClient(control.status().get(0).port())) {
+                client.send("QUIT\r\n");
+                assertEquals(
+                        protocol.equals("smtp")
+                                ? "554 5.7.1 Access from this address is not allowed"
+                                : "-ERR [SYS/PERM] Access from this address is not allowed",
+                        client.line());
+                assertTrue(client.ended(), "no answer to a command");
+            }
+        }
+        assertEquals(0, released.get(), "no session was made");
     }
 
     @Test

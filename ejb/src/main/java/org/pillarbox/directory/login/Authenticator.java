@@ -1,5 +1,7 @@
 package org.pillarbox.directory.login;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.pillarbox.api.login.DigestLogin;
 import org.pillarbox.api.login.LoginOutcome;
 import org.pillarbox.api.login.PlainLogin;
@@ -7,6 +9,7 @@ import org.pillarbox.api.login.ScramChallenge;
 import org.pillarbox.api.login.ScramOutcome;
 import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.directory.Protocol;
+import org.pillarbox.settings.access.AccessArea;
 
 /** Checks log-ins of every protocol. Takes the same time for known and unknown names. Thread safe. */
 public interface Authenticator {
@@ -31,6 +34,12 @@ public interface Authenticator {
      * @param protocol by what
      * @param address the peer's IP address
      * @param sessionId for the log
+     * @param area whose access restrictions hold; empty where there are none
      */
-    record Attempt(Protocol protocol, String address, String sessionId) {}
+    record Attempt(Protocol protocol, String address, String sessionId, Optional<AccessArea> area) {
+        /** By the services of a protocol, with their restrictions. */
+        public Attempt(Protocol protocol, String address, String sessionId) {
+            this(protocol, address, sessionId, AccessArea.of(protocol.name().toLowerCase(Locale.ROOT)));
+        }
+    }
 }

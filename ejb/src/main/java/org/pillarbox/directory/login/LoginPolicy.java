@@ -38,6 +38,7 @@ final class LoginPolicy {
     /** Users with failures that were counted here since their last success. */
     private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
+    private final LoginDoors doors;
     private final Clock clock;
 
     LoginPolicy(Settings settings, LoginRecords records, SecurityLog log, LoginScores scores, Clock clock) {
@@ -47,6 +48,7 @@ final class LoginPolicy {
         this.scores = scores;
         this.named = new AddressScores(clock, 1, Duration.ofMinutes(1));
         this.known = new KnownAddresses(clock);
+        this.doors = new LoginDoors(settings);
         this.clock = clock;
     }
 
@@ -89,6 +91,14 @@ final class LoginPolicy {
                     account.name().value(),
                     origin(attempt),
                     attempt.protocol() + " is not allowed for this user");
+            return false;
+        }
+        if (doors.refuses(account.name().value(), attempt)) {
+            log.record(
+                    Event.LOGIN_FAILED,
+                    account.name().value(),
+                    origin(attempt),
+                    "the access restrictions do not let this user in from this address");
             return false;
         }
         if (account.passwords().mustChange() && attempt.protocol() != Protocol.WEB) {

@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserQuery;
 import org.pillarbox.journal.Concern;
 import org.pillarbox.journal.ConcernSource;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
+import org.pillarbox.monitor.HostNetworks;
 import org.pillarbox.monitor.ProductVersion;
 import org.pillarbox.monitor.Recent;
 import org.pillarbox.monitor.ServerStatus;
@@ -128,6 +130,15 @@ public class ServerStatusBean implements ServerStatus {
     public List<String> localAddresses() {
         try {
             return HostAddresses.all();
+        } catch (SocketException unreadable) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<AddressBlock> localNetworks() {
+        try {
+            return HostNetworks.all();
         } catch (SocketException unreadable) {
             return List.of();
         }

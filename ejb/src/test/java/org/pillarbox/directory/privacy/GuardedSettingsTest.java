@@ -12,6 +12,7 @@ import org.pillarbox.settings.SettingKinds;
 class GuardedSettingsTest {
     /** A new kind of settings is put here on purpose, or guarded: could it send users' mail to somebody else? */
     private static final Set<String> HARMLESS = Set.of(
+            "access",
             "administration",
             "autoresponders",
             "console",

@@ -113,8 +113,10 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
         InetSocketAddress local = channel.localAddress();
         if (remote == null || local == null || factory.isEmpty()) {
             channel.close();
+        } else if (!current.access().admits(remote.getAddress())) {
+            refuse(channel, factory.get().refused(), "its address is not allowed", current);
         } else if (!admission.admit(remote.getAddress(), current.limits())) {
-            refuse(channel, factory.get(), current);
+            refuse(channel, factory.get().busy(), "too many connections", current);
         } else {
             Peer peer = new Peer(engine.nextSessionId(), current.name(), remote, local, Optional.empty());
             welcome(channel, new Connection(channel, this, factory.get(), peer), remote, current.tls());
@@ -144,18 +146,17 @@ public final class Reception extends ChannelInitializer<SocketChannel> {
         });
     }
 
-    private void refuse(SocketChannel channel, SessionFactory factory, ServiceConfig current) {
+    private void refuse(SocketChannel channel, String words, String why, ServiceConfig current) {
         Log.LOGGER.log(
                 Level.DEBUG,
                 () -> current.name() + " refused "
-                        + channel.remoteAddress().getAddress().getHostAddress() + ": too many connections");
+                        + channel.remoteAddress().getAddress().getHostAddress() + ": " + why);
         if (current.tls() != TlsMode.IMPLICIT) {
-            channel.pipeline().addLast(new Refusal(factory.busy()));
+            channel.pipeline().addLast(new Refusal(words));
         } else if (courtesy.begin(System.nanoTime())) {
             channel.closeFuture().addListener(closed -> courtesy.spoken());
             newTls(channel, REFUSED_HANDSHAKE_MILLIS)
-                    .ifPresentOrElse(
-                            tls -> channel.pipeline().addLast(tls, new Refusal(factory.busy())), channel::close);
+                    .ifPresentOrElse(tls -> channel.pipeline().addLast(tls, new Refusal(words)), channel::close);
         } else {
             channel.close();
         }

@@ -14,4 +14,7 @@ public interface SessionFactory {
 
     /** What a peer is told that cannot be served now, in the protocol's own words, with line end; ASCII. */
     String busy();
+
+    /** What a peer is told that may not use the service from where it is, likewise. */
+    String refused();
 }

@@ -18,11 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.pillarbox.api.control.AccessList;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceConfig.TlsMode;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.api.control.ServiceStatus.State;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.ra.LineClient;
 
 @Timeout(60)
@@ -93,6 +95,28 @@ class ServicesTest extends LineServices {
     }
 
     @Test
+    @Tag("SRV-311")
+    @Tag("SRV-285")
+    void restrictionsHoldForTheConnectionsMadeLater() throws IOException {
+        services.apply(List.of(on("a", "127.0.0.1", 0)));
+        int port = port("a");
+        AccessList others = new AccessList(List.of(new AccessList.Line(
+                AddressBlock.of(AddressBlock.address("127.0.0.2").orElseThrow()), true)));
+        try (LineClient before = connected(new LineClient(port))) {
+            services.apply(List.of(on("a", "127.0.0.1", 0).within(others)));
+            assertEquals(port, port("a"));
+            assertAnswers(before);
+            try (LineClient later = new LineClient(port)) {
+                assertEquals("not allowed", later.line());
+                assertTrue(later.ended());
+            }
+            assertEquals(1, sessions.all.size());
+            services.apply(List.of(on("a", "127.0.0.1", 0)));
+            connected(new LineClient(port)).close();
+        }
+    }
+
+    @Test
     @Tag("SRV-015")
     void letsTwoServicesExchangeTheirPorts() throws IOException {
         int a = freePort();
@@ -128,6 +152,7 @@ class ServicesTest extends LineServices {
 
     @Test
     @Tag("SRV-039")
+    @Tag("SRV-286")
     void acceptsOnlyOnTheAddressGiven() throws IOException {
         services.apply(List.of(on("a", "127.0.0.2", 0)));
         int port = port("a");

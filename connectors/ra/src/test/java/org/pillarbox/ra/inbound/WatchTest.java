@@ -104,6 +104,11 @@ class WatchTest {
         public String busy() {
             return "";
         }
+
+        @Override
+        public String refused() {
+            return "not allowed\r\n";
+        }
     }
 
     private static final class NoLine implements Line {
