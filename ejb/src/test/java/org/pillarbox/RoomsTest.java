@@ -24,7 +24,7 @@ class RoomsTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("message", "journal"),
             Set.of("settings"),
-            Set.of("directory"),
+            Set.of("directory", "dns"),
             Set.of("store", "addressbook", "finger"),
             Set.of("quota"),
             Set.of("rules", "filter", "extension"),
@@ -57,7 +57,7 @@ class RoomsTest {
             "org.apache.james.mime4j.", "mime",
             "org.jsoup.", "html",
             "org.apache.commons.csv.", "csv",
-            "org.xbill.", "dns",
+            "org.xbill.", "resolver",
             "org.luaj.", "lua",
             "com.unboundid.", "ldap");
 

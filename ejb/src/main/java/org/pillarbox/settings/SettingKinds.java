@@ -15,6 +15,7 @@ public final class SettingKinds {
             new UnrecognisedKind(),
             new FaxKind(),
             new TweakKind(),
+            new NetworkKind(),
             new SmtpKind(),
             new SecurityKind(),
             new DirectoryKind(),

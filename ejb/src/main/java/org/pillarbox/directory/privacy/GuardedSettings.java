@@ -6,6 +6,7 @@ import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.MessageSecuritySettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.TweakSettings;
 import org.pillarbox.settings.UnrecognisedSettings;
@@ -14,6 +15,7 @@ import org.pillarbox.settings.UnrecognisedSettings;
 public final class GuardedSettings {
     private static final Set<Class<? extends Record>> GUARDED = Set.of(
             MessageSecuritySettings.class,
+            NetworkSettings.class,
             ScriptSettings.class,
             LanForwardingSettings.class,
             DomainMappingSettings.class,

@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
+import org.pillarbox.dns.Resolver;
 import org.pillarbox.journal.trace.TraceSearch;
 import org.pillarbox.message.Submission;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.setup.DeliveryCheck;
 import org.pillarbox.monitor.setup.DomainCheck;
+import org.pillarbox.monitor.setup.ResolvedMailExchangers;
 import org.pillarbox.monitor.setup.RoomCheck;
 import org.pillarbox.monitor.setup.SendingCheck;
 import org.pillarbox.monitor.setup.ServicesCheck;
-import org.pillarbox.monitor.setup.dns.DnsMailExchangers;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.wizard.SetupCheck;
 import org.pillarbox.store.StoreFigures;
@@ -46,8 +47,8 @@ public class SetupChecks {
     }
 
     @Produces
-    SetupCheck domains(Settings settings) {
-        return new DomainCheck(settings, DnsMailExchangers.ofThisMachine());
+    SetupCheck domains(Settings settings, Resolver resolver) {
+        return new DomainCheck(settings, new ResolvedMailExchangers(resolver));
     }
 
     @Produces

@@ -1,0 +1,2 @@
+/** The questions themselves, with dnsjava. */
+package org.pillarbox.dns.resolver;

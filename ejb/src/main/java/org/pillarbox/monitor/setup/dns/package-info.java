@@ -1,2 +1,0 @@
-/** Questions to the name service with dnsjava. */
-package org.pillarbox.monitor.setup.dns;
