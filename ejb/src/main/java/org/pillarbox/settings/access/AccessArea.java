@@ -43,6 +43,11 @@ public enum AccessArea {
         return Arrays.stream(values()).filter(area -> area.file.equals(name)).findFirst();
     }
 
+    /** Whether the administrator who changes it may be shut out by it. */
+    public boolean isOfConsole() {
+        return this == WEB || this == WEB_ADMIN;
+    }
+
     /** The protocol, which is also the name in the settings. */
     public String protocol() {
         return protocol;

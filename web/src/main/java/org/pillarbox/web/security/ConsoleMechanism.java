@@ -30,11 +30,17 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     @Inject
     IdentityStoreHandler stores;
 
+    @Inject
+    WebDoors doors;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         // Before the filters: what this answers itself never reaches them.
         SecurityHeaders.on(request, response);
+        if (!doors.isOpen(request)) {
+            return Closed.to(response);
+        }
         Credential credential = context.getAuthParameters() == null
                 ? null
                 : context.getAuthParameters().getCredential();
@@ -65,7 +71,8 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        Optional<WebUser> user = logins.current(result.getCallerPrincipal().getName());
+        Optional<WebUser> user =
+                logins.current(result.getCallerPrincipal().getName()).flatMap(known -> doors.admit(known, request));
         if (user.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -76,7 +83,7 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     private Optional<WebUser> known(HttpServletRequest request) {
         SignedIn.endIfIdle(request);
         Optional<String> name = SignedIn.name(request);
-        Optional<WebUser> user = name.flatMap(logins::current);
+        Optional<WebUser> user = name.flatMap(logins::current).flatMap(known -> doors.admit(known, request));
         if (name.isPresent() && user.isEmpty()) {
             SignedIn.end(request);
         }
@@ -89,7 +96,7 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         Optional<String> token = RememberCookie.read(request);
-        Optional<WebUser> user = token.flatMap(logins::remembered);
+        Optional<WebUser> user = token.flatMap(logins::remembered).flatMap(known -> doors.admit(known, request));
         if (user.isPresent()) {
             SignedIn.begin(request, user.get());
         } else if (token.isPresent()) {

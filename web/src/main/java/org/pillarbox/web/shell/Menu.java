@@ -53,7 +53,8 @@ public final class Menu {
             MenuEntry.group(
                     "services",
                     "pi-server",
-                    MenuEntry.page("services.general", "/admin/services/general", BASIC, "services")),
+                    MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
+                    MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions")),
             MenuEntry.group(
                     "logging",
                     "pi-list",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings.Service;
+import org.pillarbox.web.shell.Menu;
 
 /** A row of the services page with its boxes. */
 public class ServiceForm implements Serializable {
@@ -15,6 +16,7 @@ public class ServiceForm implements Serializable {
 
     private final String name;
     private final String title;
+    private final String protocol;
     private final boolean canBeDisabled;
     private final String whenDisabled;
     private final int defaultPort;
@@ -26,6 +28,9 @@ public class ServiceForm implements Serializable {
         name = row.name();
         title = row.title();
         canBeDisabled = row.canBeDisabled();
+        protocol = ServiceCatalogue.find(name)
+                .map(ServiceCatalogue.Entry::protocol)
+                .orElse(name);
         whenDisabled = ServiceCatalogue.find(name)
                 .flatMap(ServiceCatalogue.Entry::whenDisabled)
                 .orElse("");
@@ -57,6 +62,12 @@ public class ServiceForm implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    /** The page with the service's own settings; empty when there is none. */
+    public String getPage() {
+        String page = "/admin/services/" + protocol;
+        return Menu.pages().anyMatch(entry -> entry.path().equals(page)) ? page : "";
     }
 
     public String getTitle() {
