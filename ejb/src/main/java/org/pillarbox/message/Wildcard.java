@@ -62,8 +62,8 @@ public final class Wildcard {
         return in == pattern.length();
     }
 
-    /** Character by character, so that no text grows longer by it. */
-    private static String folded(String text) {
+    /** A text without its case: character by character, so that no text grows longer by it. */
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));

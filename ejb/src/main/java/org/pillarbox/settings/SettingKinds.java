@@ -17,6 +17,7 @@ public final class SettingKinds {
             new TweakKind(),
             new NetworkKind(),
             new SmtpKind(),
+            new SmtpRulesKind(),
             new SecurityKind(),
             new DirectoryKind(),
             new ConsoleKind(),

@@ -8,6 +8,7 @@ import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.MessageSecuritySettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.ScriptSettings;
+import org.pillarbox.settings.SmtpRulesSettings;
 import org.pillarbox.settings.TweakSettings;
 import org.pillarbox.settings.UnrecognisedSettings;
 
@@ -22,6 +23,7 @@ public final class GuardedSettings {
             LocalMailSettings.class,
             UnrecognisedSettings.class,
             FaxSettings.class,
+            SmtpRulesSettings.class,
             TweakSettings.class);
 
     private GuardedSettings() {}

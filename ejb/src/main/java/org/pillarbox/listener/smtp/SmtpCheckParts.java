@@ -1,13 +1,22 @@
 package org.pillarbox.listener.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.pillarbox.rules.smtp.RuleJudge;
+import org.pillarbox.rules.smtp.RulesReload;
 
 /** Brings the checks together with what they ask. */
 @ApplicationScoped
 public class SmtpCheckParts {
+    @Inject
+    private RuleJudge rules;
+
+    @Inject
+    private RulesReload reload;
+
     /** The checks in the order in which they are asked. */
     public SmtpChecks inOrder() {
-        return new SmtpChecks(List.of());
+        return new SmtpChecks(List.of(new RuleCheck(rules, reload)));
     }
 }

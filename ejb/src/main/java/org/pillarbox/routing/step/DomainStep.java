@@ -10,6 +10,7 @@ import org.pillarbox.routing.Transit;
 
 /** Tells local from outside addresses and gives names without a domain the default one (manual 12.1, 24.2). */
 final class DomainStep implements Step {
+    static final String NAME = "domain";
     private static final String OUT = "local mail is not routed locally";
 
     private final LocalDomains domains;
@@ -22,7 +23,7 @@ final class DomainStep implements Step {
 
     @Override
     public String name() {
-        return "domain";
+        return NAME;
     }
 
     @Override

@@ -13,13 +13,14 @@ import org.pillarbox.routing.Transit;
 
 /** Refuses addresses at an IP address of this machine: users have names, and relaying to oneself is a loop. */
 final class LiteralStep implements Step {
+    static final String NAME = "literal";
     private static final Reply OURS = Reply.of(550, "5.7.1", "Address literals are not served here");
     private static final String V6 = "ipv6:";
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]{7,15}|[0-9a-f:.]{2,45}");
 
     @Override
     public String name() {
-        return "literal";
+        return NAME;
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Steps {
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
         RoutingScripts scripts = new RoutingScripts(ports.settings(), users, ports.scripts());
         return List.of(
+                new SmtpRuleStep(domains, users, insiders),
                 new LiteralStep(),
                 new SenderMappingStep(domains, ports.mappings(), targets),
                 new DomainStep(domains, users),
