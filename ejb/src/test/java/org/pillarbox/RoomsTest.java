@@ -28,7 +28,7 @@ class RoomsTest {
             Set.of("store", "addressbook", "finger"),
             Set.of("quota"),
             Set.of("rules", "filter", "extension"),
-            Set.of("autoresponse", "queue"),
+            Set.of("autoresponse", "queue", "receipt"),
             Set.of("lists"),
             Set.of("routing"),
             Set.of("inmail", "outmail"),

@@ -115,6 +115,11 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public Collection<Account> all() {
+        return current().byId().values();
+    }
+
+    @Override
     public boolean isHealthy() {
         if (snapshot == null) {
             try {

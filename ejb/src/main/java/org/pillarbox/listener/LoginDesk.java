@@ -13,6 +13,7 @@ import org.pillarbox.api.login.ScramProof;
 import org.pillarbox.api.mail.Peer;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.settings.Pop3Settings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
 
@@ -35,18 +36,22 @@ final class LoginDesk implements LoginListener {
     @Override
     public Set<Mechanism> mechanisms(Peer peer) {
         Set<Mechanism> offered = EnumSet.of(Mechanism.SCRAM_SHA_256);
-        boolean plain = peer.tls().isPresent()
-                || peer.isLoopback()
-                || settings.get(SmtpSettings.class).plainLoginInClear();
+        boolean apopOnly =
+                protocol == Protocol.POP3 && settings.get(Pop3Settings.class).requireApop();
+        boolean plain = !apopOnly
+                && (peer.tls().isPresent()
+                        || peer.isLoopback()
+                        || settings.get(SmtpSettings.class).plainLoginInClear());
         if (plain) {
             offered.add(Mechanism.PLAIN);
             offered.add(Mechanism.LOGIN);
         }
         if (authenticator.offersDigests()) {
             offered.add(Mechanism.CRAM_MD5);
-            if (protocol == Protocol.POP3) {
-                offered.add(Mechanism.APOP);
-            }
+        }
+        // Where it is demanded it is announced, though without secrets it fails like a wrong password.
+        if (apopOnly || protocol == Protocol.POP3 && authenticator.offersDigests()) {
+            offered.add(Mechanism.APOP);
         }
         return offered;
     }

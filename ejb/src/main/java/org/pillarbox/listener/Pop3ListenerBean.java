@@ -28,6 +28,9 @@ import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.receipt.DeliveryReceipts;
+import org.pillarbox.receipt.Retrieval;
+import org.pillarbox.settings.Pop3Settings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.Maildrops;
 
@@ -47,6 +50,9 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Inject
     private Maildrops maildrops;
+
+    @Inject
+    private DeliveryReceipts receipts;
 
     @Inject
     private Bulkhead bulkhead;
@@ -74,9 +80,10 @@ public class Pop3ListenerBean implements Pop3Listener {
     }
 
     private MaildropOpening open(LocalUser user, Peer peer) {
+        boolean trimmed = settings.get(Pop3Settings.class).trimBlankLines();
         try {
             return maildrops
-                    .open(user.id(), peer.sessionId() + " " + peer.remoteHost())
+                    .open(user.id(), peer.sessionId() + " " + peer.remoteHost(), trimmed)
                     .<MaildropOpening>map(opened ->
                             new MaildropOpening.Opened(maildrop(user.name().value(), opened)))
                     .orElseGet(MaildropOpening.InUse::new);
@@ -88,7 +95,17 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Override
     public Optional<Content> content(Maildrop maildrop, MaildropMessage message) throws IOException {
         Optional<LocalUser> user = users.find(maildrop.account());
-        return user.isEmpty() ? Optional.empty() : maildrops.content(user.get().id(), message.id());
+        return user.isEmpty() ? Optional.empty() : maildrops.content(user.get().id(), message.id(), message.size());
+    }
+
+    @Override
+    public void retrieved(Maildrop maildrop, MaildropMessage message, Content content) {
+        Optional<LocalUser> user = users.find(maildrop.account());
+        if (user.isPresent() && receipts.isAskedFor(content)) {
+            Retrieval retrieval = new Retrieval(
+                    user.get().id(), () -> maildrops.source(user.get().id(), message.id()), content);
+            bulkhead.call(() -> receipts.retrieved(retrieval), false);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class SettingKinds {
             new FaxKind(),
             new TweakKind(),
             new NetworkKind(),
+            new Pop3Kind(),
             new SmtpKind(),
             new SmtpRulesKind(),
             new SecurityKind(),
@@ -32,6 +33,7 @@ public final class SettingKinds {
             new ScriptKind(),
             new AutoresponderKind(),
             new DiagnosticsKind(),
+            new ReceiptKind(),
             new ForwardedMailKind(),
             new SetupKind());
 

@@ -37,6 +37,15 @@ public interface DeliveryIndex {
     /** Where a registered content lies now; empty when it is unknown or gone. */
     Optional<ContentLocation> locate(ContentId content);
 
-    /** A content with what is known of it. */
-    record Registration(StoredContent content, MessageSummary summary) {}
+    /**
+     * A content with what is known of it.
+     *
+     * @param inside whether somebody of this site handed it in: a user who had logged in, or one of the addresses that are trusted
+     */
+    record Registration(StoredContent content, MessageSummary summary, boolean inside) {
+        /** Of a message that comes from elsewhere. */
+        public Registration(StoredContent content, MessageSummary summary) {
+            this(content, summary, false);
+        }
+    }
 }

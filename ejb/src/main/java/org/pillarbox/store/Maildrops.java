@@ -14,16 +14,22 @@ public interface Maildrops {
     /**
      * Locks and lists; empty when another session holds the lease.
      *
+     * @param trimmed whether surplus blank lines at the ends of messages are left out, see {@link Ending}
      * @throws IOException when the store cannot be asked now; a lock that was taken is given back as far as that is possible
      */
-    Optional<Opened> open(long userId, String holder) throws IOException;
+    Optional<Opened> open(long userId, String holder, boolean trimmed) throws IOException;
 
     /**
-     * The bytes of a message of an open maildrop; empty when it has gone.
+     * The bytes of a message of an open maildrop, as many as its size promised but for a last CRLF that it lacks; empty when it has
+     * gone. What stands for a damaged message has a size of its own.
      *
+     * @param sentBytes the size that it was listed with
      * @throws IOException when it cannot be read now
      */
-    Optional<Content> content(long userId, long messageId) throws IOException;
+    Optional<Content> content(long userId, long messageId, long sentBytes) throws IOException;
+
+    /** Which content a message of a user is, and where it came from; empty when it has gone. */
+    Optional<Source> source(long userId, long messageId);
 
     /** Extends the lease, as far as the store can be asked now; false when it is known to be lost. */
     boolean keepAlive(String lease);
@@ -42,6 +48,14 @@ public interface Maildrops {
     /** A locked Inbox: its lease and its visible messages in order of arrival. */
     record Opened(String lease, List<Item> messages) {}
 
-    /** One message: key, size in bytes with all prefixes, and its unique id for POP3. */
+    /** One message: key, size in bytes with all prefixes as it is sent but for stuffed dots, and its unique id for POP3. */
     record Item(long id, long size, String uidl) {}
+
+    /**
+     * Where a message comes from.
+     *
+     * @param content the same for all who got it
+     * @param inside whether somebody of this site handed it in, see {@link DeliveryIndex.Registration}
+     */
+    record Source(ContentId content, boolean inside) {}
 }

@@ -158,9 +158,9 @@ final class CrashVictim {
 
     private void list() throws IOException {
         JpaMaildrops maildrops = new JpaMaildrops(database::call, log, new FakeUsage(), sync::run, "victim", clock);
-        Maildrops.Opened opened = maildrops.open(ANN, "list").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(ANN, "list", false).orElseThrow();
         for (Maildrops.Item item : opened.messages()) {
-            Content content = maildrops.content(ANN, item.id()).orElseThrow();
+            Content content = maildrops.content(ANN, item.id(), Long.MAX_VALUE).orElseThrow();
             ByteBuffer head = ByteBuffer.allocate((int) Math.min(1000, content.size()));
             int read = 0;
             while (head.hasRemaining() && read >= 0) {

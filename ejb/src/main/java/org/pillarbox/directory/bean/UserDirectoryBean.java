@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.pillarbox.directory.Account;
@@ -91,6 +92,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public Optional<Account> account(long id) {
         return index.account(id);
+    }
+
+    @Override
+    public Collection<Account> all() {
+        return index.all();
     }
 
     @Override

@@ -176,6 +176,7 @@ public final class LedgerWriter implements RoutingLedger {
         return new DeliveryIndex.Registration(
                 message.content(),
                 new MessageSummary(
-                        summary.from(), summary.to(), summary.subject(), summary.messageId(), summary.date()));
+                        summary.from(), summary.to(), summary.subject(), summary.messageId(), summary.date()),
+                message.inside());
     }
 }

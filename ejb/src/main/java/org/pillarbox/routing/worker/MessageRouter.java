@@ -155,6 +155,7 @@ public final class MessageRouter {
             return new RoutedMessage(
                     content,
                     message.summary(),
+                    message.origin().mayRelay() && !message.origin().isServer(),
                     deliveries,
                     queued.list(),
                     passed,

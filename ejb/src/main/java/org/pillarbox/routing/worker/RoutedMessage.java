@@ -18,6 +18,7 @@ import org.pillarbox.store.StoredContent;
  *
  * @param content its record in the log
  * @param summary for lists
+ * @param inside whether somebody of this site handed it in
  * @param deliveries its copies in folders
  * @param queued its copies in the outgoing queue
  * @param passed the users whose settings sent it on, to whom it would fall back
@@ -30,6 +31,7 @@ import org.pillarbox.store.StoredContent;
 public record RoutedMessage(
         StoredContent content,
         Summary summary,
+        boolean inside,
         List<Delivery> deliveries,
         List<Waiting> queued,
         Set<Long> passed,
@@ -69,6 +71,7 @@ public record RoutedMessage(
         return new RoutedMessage(
                 content,
                 Summary.NONE,
+                false,
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -107,6 +110,7 @@ public record RoutedMessage(
         return new RoutedMessage(
                 content,
                 summary,
+                inside,
                 List.of(),
                 List.of(),
                 Set.of(),

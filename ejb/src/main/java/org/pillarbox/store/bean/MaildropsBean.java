@@ -38,13 +38,18 @@ public class MaildropsBean implements Maildrops {
     }
 
     @Override
-    public Optional<Opened> open(long userId, String holder) throws IOException {
-        return maildrops.open(userId, holder);
+    public Optional<Opened> open(long userId, String holder, boolean trimmed) throws IOException {
+        return maildrops.open(userId, holder, trimmed);
     }
 
     @Override
-    public Optional<Content> content(long userId, long messageId) throws IOException {
-        return maildrops.content(userId, messageId);
+    public Optional<Content> content(long userId, long messageId, long sentBytes) throws IOException {
+        return maildrops.content(userId, messageId, sentBytes);
+    }
+
+    @Override
+    public Optional<Source> source(long userId, long messageId) {
+        return maildrops.source(userId, messageId);
     }
 
     @Override

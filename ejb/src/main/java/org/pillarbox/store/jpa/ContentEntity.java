@@ -47,6 +47,9 @@ class ContentEntity {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    /** Whether somebody of this site handed it in; null in rows of a time that did not ask. */
+    private Boolean inside;
+
     protected ContentEntity() {}
 
     ContentLocation location() {

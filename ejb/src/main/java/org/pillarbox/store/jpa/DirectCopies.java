@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,15 @@ import org.pillarbox.store.Delivery;
  */
 final class DirectCopies {
     private static final String SOURCES =
-            "select m.id, m.content_id, c.uuid, m.prefix, m.message_bytes, m.internal_date"
+            "select m.id, m.content_id, c.uuid, m.prefix, m.message_bytes, m.internal_date,"
+                    + " m.ending"
                     + " from message m join folder f on f.id = m.folder_id join content c on c.id = m.content_id"
                     + " where f.user_id = ? and f.name = ? and m.id = any(?) order by m.uid";
     private static final String INSERT =
             "insert into message (id, folder_id, uid, content_id, copy_number, uidl, prefix,"
-                    + " message_bytes, flags, keywords, modseq, internal_date) values (?, ?, ?, ?,"
+                    + " message_bytes, flags, keywords, modseq, internal_date, ending) values (?, ?, ?, ?,"
                     + " (select coalesce(max(o.copy_number), 0) + 1 from message o where o.content_id = ? and o.folder_id = ?),"
-                    + " ?, ?, ?, 0, '', ?, ?)";
+                    + " ?, ?, ?, 0, '', ?, ?, ?)";
 
     private final Connection connection;
 
@@ -42,7 +44,8 @@ final class DirectCopies {
         }
     }
 
-    private record Source(long id, long contentId, UUID uuid, String prefix, long bytes, OffsetDateTime date) {
+    private record Source(
+            long id, long contentId, UUID uuid, String prefix, long bytes, OffsetDateTime date, Integer ending) {
         Arrival arrival(long user) {
             return new Arrival(new Delivery(new ContentId(uuid), user, Delivery.INBOX, prefix), bytes);
         }
@@ -77,7 +80,8 @@ final class DirectCopies {
                             rows.getObject(3, UUID.class),
                             rows.getString(4),
                             rows.getLong(5),
-                            rows.getObject(6, OffsetDateTime.class)));
+                            rows.getObject(6, OffsetDateTime.class),
+                            rows.getObject(7, Integer.class)));
                 }
             }
         }
@@ -101,6 +105,7 @@ final class DirectCopies {
                 insert.setLong(9, source.bytes);
                 insert.setLong(10, folder.takeModseq());
                 insert.setObject(11, source.date);
+                insert.setObject(12, source.ending, Types.INTEGER);
                 insert.executeUpdate();
             }
         }

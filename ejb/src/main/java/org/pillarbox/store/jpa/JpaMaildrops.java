@@ -16,17 +16,21 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.MailboxUsage;
 import org.pillarbox.settings.Durability;
+import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.Delivery;
+import org.pillarbox.store.Ending;
 import org.pillarbox.store.Maildrops;
 
 /** Maildrops on the index: a lease row locks the Inbox for one session of any node. */
 public final class JpaMaildrops implements Maildrops {
     private static final System.Logger LOG = System.getLogger("org.pillarbox.store");
+    private static final Ending NO_SURPLUS = new Ending(0);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Transactions transactions;
     private final MaildropContents contents;
+    private final MessageEndings endings;
     private final MailboxUsage usage;
     private final Durability durability;
     private final String node;
@@ -42,6 +46,7 @@ public final class JpaMaildrops implements Maildrops {
             Clock clock) {
         this.transactions = transactions;
         this.contents = new MaildropContents(transactions, contents, clock);
+        this.endings = new MessageEndings(transactions, contents, usage);
         this.usage = usage;
         this.durability = durability;
         this.node = node;
@@ -49,10 +54,12 @@ public final class JpaMaildrops implements Maildrops {
     }
 
     @Override
-    public Optional<Opened> open(long userId, String holder) throws IOException {
+    public Optional<Opened> open(long userId, String holder, boolean trimmed) throws IOException {
         String lease = UUID.randomUUID().toString();
         try {
-            return take(userId, lease, holder) ? Optional.of(new Opened(lease, list(userId))) : Optional.empty();
+            return take(userId, lease, holder)
+                    ? Optional.of(new Opened(lease, list(userId, trimmed)))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             release(lease);
             throw new IOException("the maildrop cannot be opened", e);
@@ -81,30 +88,58 @@ public final class JpaMaildrops implements Maildrops {
         return true;
     }
 
-    private List<Item> list(long userId) {
-        return transactions.call(em -> list(em, userId));
+    private List<Item> list(long userId, boolean trimmed) {
+        List<Listed> rows = transactions.call(em -> rows(em, userId));
+        List<Long> unknown = rows.stream()
+                .filter(row -> row.ending() == null)
+                .map(Listed::id)
+                .toList();
+        Map<Long, Ending> learned = unknown.isEmpty() ? Map.of() : endings.learn(userId, unknown);
+        return rows.stream().map(row -> row.item(learned, trimmed)).toList();
     }
 
-    private static List<Item> list(EntityManager em, long userId) {
+    private static List<Listed> rows(EntityManager em, long userId) {
         return em.createQuery(
-                        "select m.id, m.bytes, m.uidl from MessageEntity m, FolderEntity f"
+                        "select m.id, m.bytes, m.uidl, m.ending from MessageEntity m, FolderEntity f"
                                 + " where m.folderId = f.id and f.userId = :user and f.name = :inbox"
                                 + " and m.held = false order by m.uid",
                         Object[].class)
                 .setParameter("user", userId)
                 .setParameter("inbox", Delivery.INBOX)
                 .getResultStream()
-                .map(row -> new Item((Long) row[0], (Long) row[1], (String) row[2]))
+                .map(row -> new Listed((Long) row[0], (Long) row[1], (String) row[2], (Integer) row[3]))
                 .toList();
     }
 
+    /** A row as it stands; the ending is null where nobody has looked yet. */
+    private record Listed(long id, long bytes, String uidl, Integer ending) {
+        Item item(Map<Long, Ending> learned, boolean trimmed) {
+            // What cannot be read now is listed with what is stored of it.
+            Ending known = ending == null ? learned.getOrDefault(id, NO_SURPLUS) : new Ending(ending);
+            return new Item(id, known.sent(bytes, trimmed), uidl);
+        }
+    }
+
     @Override
-    public Optional<Content> content(long userId, long messageId) throws IOException {
+    public Optional<Content> content(long userId, long messageId, long sentBytes) throws IOException {
         try {
-            return contents.open(userId, messageId);
+            return contents.open(userId, messageId, sentBytes);
         } catch (RuntimeException e) {
             throw new IOException("the message cannot be looked up", e);
         }
+    }
+
+    @Override
+    public Optional<Source> source(long userId, long messageId) {
+        return transactions.call(em -> em.createQuery(
+                        "select c.uuid, c.inside from MessageEntity m, FolderEntity f, ContentEntity c where m.id = :id"
+                                + " and f.id = m.folderId and f.userId = :user and c.id = m.contentId",
+                        Object[].class)
+                .setParameter("id", messageId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Source(new ContentId((UUID) row[0]), Boolean.TRUE.equals(row[1]))));
     }
 
     @Override

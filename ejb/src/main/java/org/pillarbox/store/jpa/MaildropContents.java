@@ -34,26 +34,32 @@ final class MaildropContents {
         this.ahead = new ReadAhead(clock);
     }
 
+    /** All that is stored of it. */
     Optional<Content> open(long userId, long messageId) throws IOException {
+        return open(userId, messageId, Long.MAX_VALUE);
+    }
+
+    /** Its first bytes, or what stands for a damaged message. */
+    Optional<Content> open(long userId, long messageId, long mostBytes) throws IOException {
         Optional<Place> expected = ahead.take(userId, messageId);
         if (expected.isPresent()) {
             try {
-                return Optional.of(readable(expected.get()));
+                return Optional.of(readable(expected.get(), mostBytes));
             } catch (IOException e) {
                 // It may have been moved since; the index knows.
-                return indexed(userId, messageId);
+                return indexed(userId, messageId, mostBytes);
             }
         }
-        return indexed(userId, messageId);
+        return indexed(userId, messageId, mostBytes);
     }
 
-    private Optional<Content> indexed(long userId, long messageId) throws IOException {
+    private Optional<Content> indexed(long userId, long messageId, long mostBytes) throws IOException {
         List<Place> places = transactions.call(em -> places(em, userId, messageId));
         if (places.isEmpty()) {
             return Optional.empty();
         }
         ahead.keep(userId, places.subList(1, places.size()));
-        return Optional.of(readableOrPlaceholder(places.get(0)));
+        return Optional.of(readableOrPlaceholder(places.get(0), mostBytes));
     }
 
     /** The message and those behind it in its folder; empty when the user has no such message. */
@@ -78,9 +84,9 @@ final class MaildropContents {
         return new Place((Long) row[0], (String) row[1], location);
     }
 
-    private Content readableOrPlaceholder(Place place) throws IOException {
+    private Content readableOrPlaceholder(Place place, long mostBytes) throws IOException {
         try {
-            return readable(place);
+            return readable(place, mostBytes);
         } catch (DamagedContent e) {
             System.getLogger("org.pillarbox.store").log(System.Logger.Level.ERROR, e.getMessage());
             return new PrefixedContent(prefix(place), new Placeholder());
@@ -88,10 +94,11 @@ final class MaildropContents {
     }
 
     /** A damaged content is looked at before the first byte goes out, so that a placeholder can stand for it. */
-    private Content readable(Place place) throws IOException {
+    private Content readable(Place place, long mostBytes) throws IOException {
         Content content = store.open(place.location());
         content.read(0, ByteBuffer.allocate(1));
-        return new PrefixedContent(prefix(place), content);
+        Content whole = new PrefixedContent(prefix(place), content);
+        return whole.size() <= mostBytes ? whole : new FirstBytes(whole, mostBytes);
     }
 
     private static byte[] prefix(Place place) {

@@ -39,5 +39,8 @@ class MessageEntity {
 
     private boolean held;
 
+    /** See {@link org.pillarbox.store.Ending}; null where nobody has looked yet. */
+    private Integer ending;
+
     protected MessageEntity() {}
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class MessageRows {
         Queue<Long> ids = Sequences.MESSAGE.take(connection, deliveries.size());
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into message (id, folder_id, uid, content_id, copy_number, uidl, prefix, message_bytes, flags,"
-                        + " keywords, modseq, internal_date) values (?, ?, ?, ?, 0, ?, ?, ?, 0, '', ?, ?)")) {
+                        + " keywords, modseq, internal_date, ending) values (?, ?, ?, ?, 0, ?, ?, ?, 0, '', ?, ?, ?)")) {
             for (Delivery delivery : deliveries) {
                 ContentRows.Row content = contents.get(delivery.content().value());
                 if (content == null) {
@@ -61,6 +62,7 @@ final class MessageRows {
         insert.setLong(7, bytes);
         insert.setLong(8, folder.takeModseq());
         insert.setObject(9, content.arrival());
+        insert.setObject(10, content.ending().orElse(null), Types.INTEGER);
         insert.addBatch();
         arrivals.add(new Arrival(delivery, bytes));
         Change change = new Change(delivery.folder().equals(Delivery.INBOX) ? 1 : 0, 1, bytes);

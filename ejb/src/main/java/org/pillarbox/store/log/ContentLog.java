@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.pillarbox.api.mail.Content;
@@ -88,7 +89,8 @@ public final class ContentLog implements ContentStore, AutoCloseable {
                 body.size(),
                 metadata.length,
                 (int) outer.getValue(),
-                body.checksum());
+                body.checksum(),
+                Optional.of(body.ending()));
         List<ByteBuffer> parts = new ArrayList<>();
         parts.add(ByteBuffer.wrap(prefix));
         parts.addAll(body.buffered());
@@ -153,7 +155,12 @@ public final class ContentLog implements ContentStore, AutoCloseable {
 
     private static StoredContent stored(RecordPlace place, byte[] metadata) {
         return new StoredContent(
-                place.header().id(), place.header().arrival(), metadata, place.location(), place.end());
+                place.header().id(),
+                place.header().arrival(),
+                metadata,
+                place.location(),
+                place.end(),
+                place.header().ending());
     }
 
     /** Finishes the commits that were handed over; later calls fail. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentWriter;
+import org.pillarbox.store.Ending;
+import org.pillarbox.store.EndingScan;
 import org.pillarbox.store.LogPosition;
 
 /** A body that is being written: buffered while it is small, then in a file of its own. */
@@ -16,6 +18,7 @@ final class LogContentWriter implements ContentWriter {
     private final UnderWay underWay;
     private final BufferedBody buffer;
     private final CRC32C checksum = new CRC32C();
+    private final EndingScan ending = new EndingScan();
     private LogFile file;
     private long size;
     private State state = State.OPEN;
@@ -39,6 +42,7 @@ final class LogContentWriter implements ContentWriter {
     public void write(ByteBuffer bytes) throws IOException {
         requireOpen();
         checksum.update(bytes.duplicate());
+        ending.add(bytes);
         size += bytes.remaining();
         try {
             if (file == null && size <= options.inlineBytes()) {
@@ -119,6 +123,11 @@ final class LogContentWriter implements ContentWriter {
 
     int checksum() {
         return (int) checksum.getValue();
+    }
+
+    /** How the bytes end that were written. */
+    Ending ending() {
+        return ending.ending();
     }
 
     /** The buffered bytes; none when the body has an own file. */

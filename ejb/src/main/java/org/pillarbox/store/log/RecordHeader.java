@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.pillarbox.store.ContentId;
+import org.pillarbox.store.Ending;
 
 /**
  * The fixed part of a record. Behind it follow the prefix, the body (unless it has a file of its own) and the metadata.
@@ -19,6 +20,7 @@ import org.pillarbox.store.ContentId;
  * @param metadataBytes length of the metadata
  * @param outerChecksum CRC-32C of prefix and metadata
  * @param bodyChecksum CRC-32C of the body
+ * @param ending how the body ends; empty in records that do not say it
  */
 record RecordHeader(
         ContentId id,
@@ -29,13 +31,17 @@ record RecordHeader(
         long bodyBytes,
         int metadataBytes,
         int outerChecksum,
-        int bodyChecksum) {
+        int bodyChecksum,
+        Optional<Ending> ending) {
     static final int BYTES = 64;
     static final int MAGIC = 0x9DB17EC5;
 
     private static final int SEPARATE_BODY = 1;
     private static final int COPY = 2;
     private static final int CHECKED = 60;
+    private static final int ENDING = 56;
+    /** What is written for an ending of no surplus; 0 means that nobody looked. */
+    private static final int NO_SURPLUS = 4;
 
     /** The record's length in its segment. */
     long recordBytes() {
@@ -49,7 +55,16 @@ record RecordHeader(
 
     RecordHeader asCopy() {
         return new RecordHeader(
-                id, arrival, separateBody, true, prefixBytes, bodyBytes, metadataBytes, outerChecksum, bodyChecksum);
+                id,
+                arrival,
+                separateBody,
+                true,
+                prefixBytes,
+                bodyBytes,
+                metadataBytes,
+                outerChecksum,
+                bodyChecksum,
+                ending);
     }
 
     void encode(ByteBuffer into, long salt) {
@@ -60,7 +75,8 @@ record RecordHeader(
         into.putLong(id.value().getLeastSignificantBits());
         into.putLong(arrival.toEpochMilli());
         into.putInt(prefixBytes).putInt(metadataBytes).putLong(bodyBytes);
-        into.putInt(outerChecksum).putInt(bodyChecksum).putInt(0);
+        into.putInt(outerChecksum).putInt(bodyChecksum);
+        into.putInt(ending.map(known -> known.surplus() + NO_SURPLUS).orElse(0));
         into.putInt(checksum(into, start, salt));
     }
 
@@ -82,7 +98,12 @@ record RecordHeader(
                 bytes.getLong(start + 40),
                 bytes.getInt(start + 36),
                 bytes.getInt(start + 48),
-                bytes.getInt(start + 52)));
+                bytes.getInt(start + 52),
+                ending(bytes.getInt(start + ENDING))));
+    }
+
+    private static Optional<Ending> ending(int written) {
+        return written == 0 ? Optional.empty() : Optional.of(new Ending(written - NO_SURPLUS));
     }
 
     private static int checksum(ByteBuffer bytes, int start, long salt) {

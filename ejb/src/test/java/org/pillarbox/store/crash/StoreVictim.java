@@ -89,7 +89,7 @@ public final class StoreVictim implements Transactions {
     }
 
     private void deleteOne() throws Exception {
-        Maildrops.Opened opened = maildrops.open(USER, "victim").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(USER, "victim", false).orElseThrow();
         Maildrops.Item item =
                 opened.messages().get(random.nextInt(opened.messages().size()));
         System.out.println("DELETING " + item.uidl());

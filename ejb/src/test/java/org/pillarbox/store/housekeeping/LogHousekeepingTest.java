@@ -42,12 +42,12 @@ class LogHousekeepingTest {
             }
         }
         Maildrops maildrops = store.maildrops("n");
-        maildrops.update(maildrops.open(user, "x").orElseThrow().lease(), deleted);
+        maildrops.update(maildrops.open(user, "x", false).orElseThrow().lease(), deleted);
         return messages - deleted.size();
     }
 
     private static List<Maildrops.Item> list(IndexFixture store, long user) throws IOException {
-        Maildrops.Opened opened = store.maildrops("n").open(user, "x").orElseThrow();
+        Maildrops.Opened opened = store.maildrops("n").open(user, "x", false).orElseThrow();
         store.maildrops("n").release(opened.lease());
         return opened.messages();
     }
@@ -56,7 +56,9 @@ class LogHousekeepingTest {
         List<Maildrops.Item> items = list(store, user);
         assertEquals(count, items.size());
         for (Maildrops.Item item : items) {
-            Content content = store.maildrops("n").content(user, item.id()).orElseThrow();
+            Content content = store.maildrops("n")
+                    .content(user, item.id(), Long.MAX_VALUE)
+                    .orElseThrow();
             assertEquals(item.size(), content.size());
             String text = new String(LogFixture.read(content));
             assertTrue(text.contains("Received: x\r\nm") && text.endsWith(KILO), text.substring(0, 60));

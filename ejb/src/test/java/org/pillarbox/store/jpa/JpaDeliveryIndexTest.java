@@ -80,7 +80,7 @@ class JpaDeliveryIndexTest {
             return store.index(em).deliver(List.of(IndexFixture.toInbox(content, user)));
         });
         JpaMaildrops maildrops = store.maildrops("n");
-        Maildrops.Opened opened = maildrops.open(user, "x").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(user, "x", false).orElseThrow();
         maildrops.update(opened.lease(), Set.of(opened.messages().get(0).id()));
         assertEquals(before, store.call(em -> store.index(em).checkpoint()));
         List<StoredContent> replayed = new ArrayList<>();
@@ -90,7 +90,7 @@ class JpaDeliveryIndexTest {
         Set<ContentId> fresh =
                 store.call(em -> store.index(em).register(List.of(IndexFixture.registration(replayed.get(0)))));
         assertEquals(Set.of(), fresh);
-        assertEquals(List.of(), maildrops.open(user, "x").orElseThrow().messages());
+        assertEquals(List.of(), maildrops.open(user, "x", false).orElseThrow().messages());
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class JpaDeliveryIndexTest {
         for (int i = 0; i < 5; i++) {
             expected.add(store.delivered("m" + i, user).id().toString());
         }
-        List<String> listed = store.maildrops("n").open(user, "x").orElseThrow().messages().stream()
+        List<String> listed = store.maildrops("n").open(user, "x", false).orElseThrow().messages().stream()
                 .map(Maildrops.Item::uidl)
                 .toList();
         assertEquals(expected, listed);

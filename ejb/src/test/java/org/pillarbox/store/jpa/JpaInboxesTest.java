@@ -117,7 +117,7 @@ class JpaInboxesTest {
                 LogFixture.read(store.inboxes().open(ann, original).orElseThrow()),
                 LogFixture.read(store.inboxes().open(bob, copies.get(0).id()).orElseThrow()));
         Set<String> unique = new HashSet<>();
-        store.maildrops("n").open(bob, "x").orElseThrow().messages().forEach(item -> unique.add(item.uidl()));
+        store.maildrops("n").open(bob, "x", false).orElseThrow().messages().forEach(item -> unique.add(item.uidl()));
         assertEquals(2, unique.size());
         assertTrue(unique.stream().allMatch(uidl -> uidl.matches("[\\x21-\\x7E]{1,70}")), unique.toString());
         assertEquals(1, store.inboxes().count(ann));
@@ -190,7 +190,7 @@ class JpaInboxesTest {
     }
 
     private static String uidl(IndexFixture store, long user) throws IOException {
-        Maildrops.Opened opened = store.maildrops("n").open(user, "x").orElseThrow();
+        Maildrops.Opened opened = store.maildrops("n").open(user, "x", false).orElseThrow();
         store.maildrops("n").release(opened.lease());
         return opened.messages().get(0).uidl();
     }

@@ -39,14 +39,14 @@ class JpaMaildropsTest {
     void servesWhatWasDelivered(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
         StoredContent content = store.delivered("Subject: x\r\n\r\nbody\r\n", user);
-        Maildrops.Opened opened = store.maildrops("n").open(user, "peer").orElseThrow();
+        Maildrops.Opened opened = store.maildrops("n").open(user, "peer", false).orElseThrow();
         Maildrops.Item item = opened.messages().get(0);
         assertEquals(content.id().toString(), item.uidl());
-        byte[] bytes =
-                LogFixture.read(store.maildrops("n").content(user, item.id()).orElseThrow());
+        byte[] bytes = LogFixture.read(
+                store.maildrops("n").content(user, item.id(), Long.MAX_VALUE).orElseThrow());
         assertArrayEquals(LogFixture.bytes("Return-Path: <a@b>\r\nReceived: x\r\nSubject: x\r\n\r\nbody\r\n"), bytes);
         assertEquals(item.size(), bytes.length);
-        assertEquals(Optional.empty(), store.maildrops("n").content(user + 1, item.id()));
+        assertEquals(Optional.empty(), store.maildrops("n").content(user + 1, item.id(), Long.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -54,10 +54,11 @@ class JpaMaildropsTest {
     @Tag("SRV-065")
     void aMailboxIsLockedToOneSession(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
-        String lease = store.maildrops("one").open(user, "peer").orElseThrow().lease();
-        assertEquals(Optional.empty(), store.maildrops("two").open(user, "peer"));
+        String lease =
+                store.maildrops("one").open(user, "peer", false).orElseThrow().lease();
+        assertEquals(Optional.empty(), store.maildrops("two").open(user, "peer", false));
         store.maildrops("one").release(lease);
-        assertTrue(store.maildrops("two").open(user, "peer").isPresent());
+        assertTrue(store.maildrops("two").open(user, "peer", false).isPresent());
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class JpaMaildropsTest {
     void ofManySimultaneousLogInsOneGetsTheLock(DatabaseKind kind) throws Exception {
         IndexFixture store = new IndexFixture(kind);
         ExecutorService sessions = Executors.newFixedThreadPool(8);
-        Callable<Optional<Maildrops.Opened>> open = () -> store.maildrops("n").open(user, "peer");
+        Callable<Optional<Maildrops.Opened>> open = () -> store.maildrops("n").open(user, "peer", false);
         List<Future<Optional<Maildrops.Opened>>> all =
                 sessions.invokeAll(IntStream.range(0, 8).mapToObj(i -> open).toList());
         int opened = 0;
@@ -82,18 +83,18 @@ class JpaMaildropsTest {
     void anExpiredLeaseCanBeTakenOverAndItsOldHolderChangesNothing(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
         store.delivered("m", user);
-        Maildrops.Opened old = store.maildrops("n").open(user, "peer").orElseThrow();
+        Maildrops.Opened old = store.maildrops("n").open(user, "peer", false).orElseThrow();
         store.clock.move(Duration.ofSeconds(100));
         assertTrue(store.maildrops("n").keepAlive(old.lease()));
         store.clock.move(Duration.ofSeconds(100));
-        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer"));
+        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer", false));
         store.clock.move(Duration.ofSeconds(30));
-        Maildrops.Opened taken = store.maildrops("n").open(user, "peer").orElseThrow();
+        Maildrops.Opened taken = store.maildrops("n").open(user, "peer", false).orElseThrow();
         assertFalse(store.maildrops("n").keepAlive(old.lease()));
         Set<Long> deleted = Set.of(old.messages().get(0).id());
         assertThrows(IOException.class, () -> store.maildrops("n").update(old.lease(), deleted));
         store.maildrops("n").release(old.lease());
-        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer"));
+        assertEquals(Optional.empty(), store.maildrops("n").open(user, "peer", false));
         assertEquals(1, taken.messages().size());
     }
 
@@ -102,19 +103,20 @@ class JpaMaildropsTest {
     @Tag("SRV-062")
     void onlyUpdateDeletesAndItIsDurable(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
-        store.delivered("one", user);
-        store.delivered("two", user);
+        store.delivered("one\r\n", user);
+        store.delivered("two\r\n", user);
         Maildrops maildrops = store.maildrops("n");
-        maildrops.release(maildrops.open(user, "peer").orElseThrow().lease());
-        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        maildrops.release(maildrops.open(user, "peer", false).orElseThrow().lease());
+        Maildrops.Opened opened = maildrops.open(user, "peer", false).orElseThrow();
         assertEquals(2, opened.messages().size());
         assertEquals(0, store.syncs.get());
         Maildrops.Item first = opened.messages().get(0);
         maildrops.update(opened.lease(), Set.of(first.id()));
         assertEquals(1, store.syncs.get());
-        List<Maildrops.Item> left = maildrops.open(user, "peer").orElseThrow().messages();
+        List<Maildrops.Item> left =
+                maildrops.open(user, "peer", false).orElseThrow().messages();
         assertEquals(List.of(opened.messages().get(1)), left);
-        assertEquals(Optional.empty(), maildrops.content(user, first.id()));
+        assertEquals(Optional.empty(), maildrops.content(user, first.id(), Long.MAX_VALUE));
         assertEquals(new MailboxUsage.Change(1, 1, left.get(0).size()), store.usage.of(user));
     }
 
@@ -125,11 +127,15 @@ class JpaMaildropsTest {
         long other = IndexFixture.newUser();
         store.delivered("theirs", other);
         Maildrops maildrops = store.maildrops("n");
-        long theirs =
-                maildrops.open(other, "peer").orElseThrow().messages().get(0).id();
-        Maildrops.Opened mine = maildrops.open(user, "peer").orElseThrow();
+        long theirs = maildrops
+                .open(other, "peer", false)
+                .orElseThrow()
+                .messages()
+                .get(0)
+                .id();
+        Maildrops.Opened mine = maildrops.open(user, "peer", false).orElseThrow();
         maildrops.update(mine.lease(), Set.of(theirs));
-        assertTrue(maildrops.content(other, theirs).isPresent());
+        assertTrue(maildrops.content(other, theirs, Long.MAX_VALUE).isPresent());
     }
 
     @ParameterizedTest
@@ -141,7 +147,7 @@ class JpaMaildropsTest {
         String last = "";
         for (int i = 0; i < 3; i++) {
             store.delivered("same bytes", user);
-            Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+            Maildrops.Opened opened = maildrops.open(user, "peer", false).orElseThrow();
             String uidl = opened.messages().get(0).uidl();
             assertTrue(uidl.matches("[\\x21-\\x7E]{1,70}"));
             assertTrue(uidl.compareTo(last) != 0);
@@ -157,7 +163,8 @@ class JpaMaildropsTest {
         IntStream.range(0, 40).forEach(n -> store.delivered("message " + n, user));
         AtomicInteger calls = new AtomicInteger();
         Maildrops maildrops = maildrops(store, calls);
-        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
+        List<Maildrops.Item> items =
+                maildrops.open(user, "peer", false).orElseThrow().messages();
         calls.set(0);
         for (int n = 0; n < 40; n++) {
             assertTrue(text(maildrops, items.get(n)).endsWith("message " + n));
@@ -175,7 +182,8 @@ class JpaMaildropsTest {
         store.delivered("one", user);
         StoredContent moved = store.delivered("two", user);
         Maildrops maildrops = store.maildrops("n");
-        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
+        List<Maildrops.Item> items =
+                maildrops.open(user, "peer", false).orElseThrow().messages();
         relocate(store, moved, moved.location().segment() + 1000);
         assertTrue(text(maildrops, items.get(0)).endsWith("one"));
         relocate(store, moved, moved.location().segment());
@@ -183,7 +191,10 @@ class JpaMaildropsTest {
     }
 
     private String text(Maildrops maildrops, Maildrops.Item item) throws IOException {
-        return new String(LogFixture.read(maildrops.content(user, item.id()).orElseThrow()), StandardCharsets.UTF_8);
+        return new String(
+                LogFixture.read(
+                        maildrops.content(user, item.id(), Long.MAX_VALUE).orElseThrow()),
+                StandardCharsets.UTF_8);
     }
 
     private static Maildrops maildrops(IndexFixture store, AtomicInteger calls) {
@@ -222,8 +233,8 @@ class JpaMaildropsTest {
             }
         };
         Maildrops maildrops = new JpaMaildrops(failing, store.log, store.usage, store::sync, "n", store.clock);
-        assertThrows(IOException.class, () -> maildrops.open(user, "peer"));
-        assertTrue(maildrops.open(user, "peer").isPresent());
+        assertThrows(IOException.class, () -> maildrops.open(user, "peer", false));
+        assertTrue(maildrops.open(user, "peer", false).isPresent());
     }
 
     @ParameterizedTest
@@ -236,12 +247,13 @@ class JpaMaildropsTest {
         String segment = String.format("seg-%016x.log", damaged.location().segment());
         store.files.damage(segment, damaged.location().offset() + 70);
         Maildrops maildrops = store.maildrops("n");
-        List<Maildrops.Item> items = maildrops.open(user, "peer").orElseThrow().messages();
-        String first = new String(
-                LogFixture.read(maildrops.content(user, items.get(0).id()).orElseThrow()));
+        List<Maildrops.Item> items =
+                maildrops.open(user, "peer", false).orElseThrow().messages();
+        String first = new String(LogFixture.read(
+                maildrops.content(user, items.get(0).id(), Long.MAX_VALUE).orElseThrow()));
         assertTrue(first.contains("(damaged message)"));
-        String second = new String(
-                LogFixture.read(maildrops.content(user, items.get(1).id()).orElseThrow()));
+        String second = new String(LogFixture.read(
+                maildrops.content(user, items.get(1).id(), Long.MAX_VALUE).orElseThrow()));
         assertTrue(second.endsWith("two"));
     }
 
@@ -252,23 +264,24 @@ class JpaMaildropsTest {
         IndexFixture store = new IndexFixture(kind);
         store.delivered("kept", user);
         Maildrops maildrops = store.maildrops("n");
-        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(user, "peer", false).orElseThrow();
         Set<Long> deleted = Set.of(opened.messages().get(0).id());
         store.databaseGone = true;
         assertThrows(IOException.class, () -> maildrops.update(opened.lease(), deleted));
-        assertThrows(IOException.class, () -> maildrops.open(user, "peer"));
+        assertThrows(IOException.class, () -> maildrops.open(user, "peer", false));
         assertThrows(
                 IOException.class,
-                () -> maildrops.content(user, opened.messages().get(0).id()));
+                () -> maildrops.content(user, opened.messages().get(0).id(), Long.MAX_VALUE));
         assertTrue(maildrops.keepAlive(opened.lease()));
         maildrops.release(opened.lease());
         StoredContent taken = store.content("taken while the database was gone");
         assertTrue(taken.location().size() > 0);
         store.databaseGone = false;
-        assertEquals(Optional.empty(), maildrops.open(user, "peer"));
+        assertEquals(Optional.empty(), maildrops.open(user, "peer", false));
         store.clock.move(Duration.ofMinutes(2));
         assertEquals(
-                opened.messages(), maildrops.open(user, "peer").orElseThrow().messages());
+                opened.messages(),
+                maildrops.open(user, "peer", false).orElseThrow().messages());
     }
 
     @ParameterizedTest
@@ -295,11 +308,11 @@ class JpaMaildropsTest {
         store.delivered("one", user);
         store.delivered("two", user);
         Maildrops maildrops = store.maildrops("n");
-        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(user, "peer", false).orElseThrow();
         long held = opened.messages().get(0).id();
         long other = opened.messages().get(1).id();
         store.inboxes().hold(user, Set.of(held), true);
-        assertTrue(maildrops.content(user, held).isPresent());
+        assertTrue(maildrops.content(user, held, Long.MAX_VALUE).isPresent());
         assertThrows(IOException.class, () -> maildrops.update(opened.lease(), Set.of(held, other)));
         assertEquals(List.of(), listed(store));
         assertEquals(
@@ -319,10 +332,10 @@ class JpaMaildropsTest {
         store.delivered("two", user);
         store.delivered("three", user);
         Maildrops maildrops = store.maildrops("n");
-        Maildrops.Opened opened = maildrops.open(user, "peer").orElseThrow();
+        Maildrops.Opened opened = maildrops.open(user, "peer", false).orElseThrow();
         long gone = opened.messages().get(0).id();
         assertEquals(1, store.inboxes().delete(user, Set.of(gone)));
-        assertEquals(Optional.empty(), maildrops.content(user, gone));
+        assertEquals(Optional.empty(), maildrops.content(user, gone, Long.MAX_VALUE));
         assertTrue(text(maildrops, opened.messages().get(1)).endsWith("two"));
         maildrops.update(opened.lease(), Set.of(gone, opened.messages().get(1).id()));
         assertEquals(List.of(opened.messages().get(2)), listed(store));
@@ -330,7 +343,7 @@ class JpaMaildropsTest {
     }
 
     private List<Maildrops.Item> listed(IndexFixture store) throws IOException {
-        Maildrops.Opened opened = store.maildrops("n").open(user, "peer").orElseThrow();
+        Maildrops.Opened opened = store.maildrops("n").open(user, "peer", false).orElseThrow();
         store.maildrops("n").release(opened.lease());
         return opened.messages();
     }

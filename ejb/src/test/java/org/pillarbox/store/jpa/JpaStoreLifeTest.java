@@ -42,11 +42,11 @@ class JpaStoreLifeTest {
     void maildropsThatThisNodeLeftLockedAreUnlocked(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             IndexFixture store = new IndexFixture(kind, database);
-            store.maildrops("mine").open(1, "x").orElseThrow();
-            store.maildrops("other").open(2, "x").orElseThrow();
+            store.maildrops("mine").open(1, "x", false).orElseThrow();
+            store.maildrops("other").open(2, "x", false).orElseThrow();
             new JpaStoreLife(store, kind, "mine", store::sync).begin();
-            assertTrue(store.maildrops("mine").open(1, "x").isPresent());
-            assertEquals(Optional.empty(), store.maildrops("mine").open(2, "x"));
+            assertTrue(store.maildrops("mine").open(1, "x", false).isPresent());
+            assertEquals(Optional.empty(), store.maildrops("mine").open(2, "x", false));
         }
     }
 }

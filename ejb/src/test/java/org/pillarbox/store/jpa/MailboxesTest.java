@@ -45,6 +45,20 @@ class MailboxesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SRV-045")
+    void pop3ShowsTheInboxAlone(DatabaseKind kind) throws Exception {
+        IndexFixture store = new IndexFixture(kind);
+        StoredContent shown = store.delivered("one", userId);
+        deliverTo(store, store.content("two"), userId, "Archive");
+        assertEquals(
+                List.of(shown.id().toString()),
+                store.maildrops("n").open(userId, "x", true).orElseThrow().messages().stream()
+                        .map(Maildrops.Item::uidl)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Tag("USR-023")
     void purgeDeletesAllMessagesDurably(DatabaseKind kind) throws Exception {
         IndexFixture store = new IndexFixture(kind);
@@ -55,10 +69,15 @@ class MailboxesTest {
         administration(store).purge(userId);
         assertEquals(new MailboxUsage.Change(0, 0, 0), store.usage.of(userId));
         assertEquals(
-                List.of(), store.maildrops("n").open(userId, "x").orElseThrow().messages());
+                List.of(),
+                store.maildrops("n").open(userId, "x", false).orElseThrow().messages());
         assertEquals(
                 1,
-                store.maildrops("n").open(other, "x").orElseThrow().messages().size());
+                store.maildrops("n")
+                        .open(other, "x", false)
+                        .orElseThrow()
+                        .messages()
+                        .size());
         assertTrue(store.syncs.get() > 0);
     }
 
@@ -82,7 +101,7 @@ class MailboxesTest {
         LocalUser user = new LocalUser(userId, new UserName("ann"), false);
         store.delivered("one", userId);
         Maildrops maildrops = store.maildrops("n");
-        String lease = maildrops.open(userId, "x").orElseThrow().lease();
+        String lease = maildrops.open(userId, "x", false).orElseThrow().lease();
         assertEquals(
                 Optional.of("is logged in by POP3"),
                 store.call(em -> new JpaMailboxRemoval(em, store.usage, store.clock).refusal(user)));
@@ -94,6 +113,6 @@ class MailboxesTest {
             return null;
         });
         assertEquals(false, maildrops.keepAlive(lease));
-        assertEquals(List.of(), maildrops.open(userId, "x").orElseThrow().messages());
+        assertEquals(List.of(), maildrops.open(userId, "x", false).orElseThrow().messages());
     }
 }

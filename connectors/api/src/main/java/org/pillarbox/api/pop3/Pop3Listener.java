@@ -16,12 +16,22 @@ public interface Pop3Listener extends LoginListener {
     MaildropOpening open(String account, Peer peer);
 
     /**
-     * The bytes of a message.
+     * The bytes of a message: as many as its size says, but for a last CRLF that it lacks. What stands for a message that is damaged
+     * has a size of its own.
      *
      * @return empty when the message has gone in the meantime
      * @throws IOException when it cannot be read now
      */
     Optional<Content> content(Maildrop maildrop, MaildropMessage message) throws IOException;
+
+    /**
+     * The whole message was given to the line for RETR; the closing dot is held back until this returns, so that nothing that is done
+     * here can be overtaken by a client that deletes the message. The peer may still be gone before the last bytes reach it. Never
+     * throws.
+     *
+     * @param content as {@link #content} gave it
+     */
+    void retrieved(Maildrop maildrop, MaildropMessage message, Content content);
 
     /** Keeps the lock alive; called at least once a minute while the session lives. False when it was lost. */
     boolean keepAlive(Maildrop maildrop);

@@ -33,6 +33,7 @@ final class MessageSource implements ByteSource {
     private ByteBuffer frame;
 
     private boolean endMade;
+    private Runnable read = () -> {};
 
     private MessageSource(ContentChunks chunks, String status) {
         this.chunks = chunks;
@@ -53,6 +54,12 @@ final class MessageSource implements ByteSource {
         return source;
     }
 
+    /** Has this done when all of the content was given and before its end is. */
+    MessageSource whenRead(Runnable done) {
+        read = done;
+        return this;
+    }
+
     @Override
     public boolean read(ByteBuffer into) throws IOException {
         while (into.hasRemaining()) {
@@ -63,6 +70,7 @@ final class MessageSource implements ByteSource {
             } else if (endMade) {
                 return false;
             } else if (!nextChunk()) {
+                read.run();
                 frame = ByteBuffer.wrap(beforeLast == '\r' && last == '\n' ? END : CRLF_AND_END);
                 endMade = true;
             }

@@ -35,6 +35,10 @@ final class InMemoryMaildrops implements Pop3Listener {
 
     final Map<Long, byte[]> messages = new TreeMap<>();
     final List<String> events = new ArrayList<>();
+    /** Messages that were given out as a whole. */
+    final List<Long> retrieved = new ArrayList<>();
+
+    Runnable whenRetrieved = () -> {};
     final Set<Mechanism> mechanisms = EnumSet.allOf(Mechanism.class);
     Set<Mechanism> inTheClear = mechanisms;
     String user = USER;
@@ -112,8 +116,12 @@ final class InMemoryMaildrops implements Pop3Listener {
         locked = true;
         events.add("open");
         List<MaildropMessage> list = new ArrayList<>();
-        messages.forEach((id, bytes) -> list.add(new MaildropMessage(id, bytes.length, "u" + id)));
+        messages.forEach((id, bytes) -> list.add(new MaildropMessage(id, sentBytes(bytes), "u" + id)));
         return new MaildropOpening.Opened(new Maildrop(account, "lease", list));
+    }
+
+    private static long sentBytes(byte[] bytes) {
+        return bytes.length == 0 || bytes[bytes.length - 1] == '\n' ? bytes.length : bytes.length + 2;
     }
 
     @Override
@@ -122,6 +130,12 @@ final class InMemoryMaildrops implements Pop3Listener {
             throw new IOException("store gone");
         }
         return Optional.ofNullable(messages.get(message.id())).map(InMemoryMaildrops::content);
+    }
+
+    @Override
+    public void retrieved(Maildrop maildrop, MaildropMessage message, Content content) {
+        retrieved.add(message.id());
+        whenRetrieved.run();
     }
 
     static Content content(byte[] bytes) {

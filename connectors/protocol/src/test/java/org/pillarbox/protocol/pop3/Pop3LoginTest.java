@@ -42,7 +42,9 @@ class Pop3LoginTest {
     }
 
     @Test
+    @Tag("SRV-050")
     void greetsEverySessionWithAnotherStamp() {
+        assertTrue(client.greeting.matches("\\+OK .*<[^<>\\s@]+@mail\\.example>\r\n"), client.greeting);
         assertFalse(client.greeting.equals(new Pop3Client(maildrops).greeting));
     }
 
@@ -53,6 +55,25 @@ class Pop3LoginTest {
 
         assertEquals("+OK mail.example Pillarbox ready\r\n", other.greeting);
         assertTrue(other.say("APOP ann 0123456789abcdef0123456789abcdef").startsWith("-ERR"));
+    }
+
+    /** What a server that demands APOP offers to everybody, over TLS as well. */
+    @Test
+    @Tag("SRV-048")
+    void refusesEveryWayToSendThePasswordItselfWhereApopIsDemanded() {
+        maildrops.mechanisms.removeAll(List.of(Mechanism.PLAIN, Mechanism.LOGIN));
+        Pop3Client other = new Pop3Client(maildrops);
+        String digest = InMemoryMaildrops.md5(
+                other.greeting.substring(other.greeting.indexOf('<')).strip() + InMemoryMaildrops.PASSWORD);
+
+        assertEquals("-ERR Plain-text log-in is not permitted on this connection\r\n", other.say("USER ann"));
+        assertTrue(other.say("PASS open sesame").startsWith("-ERR"));
+        assertTrue(other.say("AUTH PLAIN AGFubgBvcGVuIHNlc2FtZQ==").startsWith("-ERR"));
+        assertTrue(other.say("AUTH LOGIN").startsWith("-ERR"));
+        assertTrue(other.say("CAPA").contains("SASL "));
+        assertFalse(other.say("CAPA").contains("PLAIN"));
+        assertFalse(other.say("CAPA").contains("\r\nUSER\r\n"));
+        assertEquals(OPENED, other.say("APOP ann " + digest));
     }
 
     @ParameterizedTest

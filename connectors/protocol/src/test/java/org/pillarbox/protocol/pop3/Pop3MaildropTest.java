@@ -35,6 +35,50 @@ class Pop3MaildropTest {
     }
 
     @Test
+    @Tag("OTH-017")
+    @Tag("OTH-024")
+    void tellsWhatWasRetrievedAndNothingElse() {
+        client.say("LIST");
+        client.say("UIDL");
+        client.say("TOP 1 1000");
+        client.say("RETR 9");
+        assertEquals(List.of(), maildrops.retrieved);
+
+        client.say("RETR 2");
+        client.say("RETR 2");
+
+        assertEquals(List.of(2L, 2L), maildrops.retrieved);
+    }
+
+    @Test
+    @Tag("OTH-017")
+    void tellsOfARetrievalBeforeTheClientCanKnowOfItsEnd() {
+        StringBuilder before = new StringBuilder();
+        maildrops.whenRetrieved = () -> before.append(client.out.take());
+
+        client.say("RETR 1");
+
+        assertFalse(before.toString().contains("\r\n.\r\n"), before.toString());
+    }
+
+    @Test
+    @Tag("SRV-054")
+    void saysTheSameSizeAtRetrAsInTheListAlsoWhereTheLastLineHasNoEnd() {
+        maildrops.with("Subject: open\r\n\r\nno end");
+        Pop3Client other = Pop3Client.loggedIn(release());
+
+        assertEquals("+OK 4 25\r\n", other.say("LIST 4"));
+        String sent = other.say("RETR 4");
+        assertEquals("+OK 25 octets\r\nSubject: open\r\n\r\nno end\r\n.\r\n", sent);
+        assertEquals(25, sent.length() - "+OK 25 octets\r\n".length() - ".\r\n".length());
+    }
+
+    private InMemoryMaildrops release() {
+        client.session.disconnected();
+        return maildrops;
+    }
+
+    @Test
     @Tag("SRV-067")
     void sendsTheTopOfAMessage() {
         assertEquals("+OK The top follows\r\nSubject: a\r\n\r\n.\r\n", client.say("TOP 1 0"));
@@ -59,6 +103,7 @@ class Pop3MaildropTest {
 
     @Test
     @Tag("SRV-062")
+    @Tag("D10")
     void deletesNothingWhenTheLineIsCut() {
         client.say("DELE 1");
         client.session.disconnected();
@@ -123,6 +168,7 @@ class Pop3MaildropTest {
     }
 
     @ParameterizedTest
+    @Tag("D10")
     @ValueSource(
             strings = {
                 "RETR",

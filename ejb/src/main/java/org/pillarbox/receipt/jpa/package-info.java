@@ -1,0 +1,2 @@
+/** The rows of delivery receipts. Uses {@code jakarta.persistence}; used by {@code receipt.bean}. */
+package org.pillarbox.receipt.jpa;
