@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
@@ -18,6 +19,7 @@ final class RunningServices {
 
     private final ServiceControl control;
     private final Supplier<List<ServiceConfig>> plan;
+    private final Supplier<LineOptions> lines;
     private final ServicesFile file;
     private final ErrorLog errors;
     private final Supplier<WebAddress> web;
@@ -28,11 +30,13 @@ final class RunningServices {
     RunningServices(
             ServiceControl control,
             Supplier<List<ServiceConfig>> plan,
+            Supplier<LineOptions> lines,
             Path data,
             ErrorLog errors,
             Supplier<WebAddress> web) {
         this.control = control;
         this.plan = plan;
+        this.lines = lines;
         this.file = new ServicesFile(data);
         this.errors = errors;
         this.web = web;
@@ -41,6 +45,7 @@ final class RunningServices {
     /** Makes services be as the settings say now. */
     synchronized void apply() {
         wanted = plan.get();
+        control.useLines(lines.get());
         control.apply(wanted);
     }
 

@@ -3,9 +3,11 @@ package org.pillarbox.boot;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.api.control.AccessList;
+import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.settings.AccessSettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings;
@@ -14,17 +16,14 @@ import org.pillarbox.settings.access.AccessArea;
 /** What the adapter is told to do, from the Services page and the access restrictions, with the port offset added to every port. */
 final class ServicePlan {
     /**
-     * RFC 5321 §4.5.3.2 wants five minutes for a command and ten for the end of data, RFC 1939 §3 ten before a silent
-     * client is logged out.
+     * RFC 1939 §3 wants ten minutes before a silent client is logged out, whatever is set; RFC 5321 §4.5.3.2.7 five, which is what
+     * holds until an administrator says otherwise.
      */
-    private static final int IDLE_SECONDS = 600;
+    private static final int LEAST_POP3_SECONDS = 600;
 
     private static final int SESSION_SECONDS = 3600;
     private static final int MAX_CONNECTIONS = 10_000;
     private static final int MAX_PER_ADDRESS = 200;
-
-    private static final ServiceLimits LIMITS =
-            new ServiceLimits(MAX_CONNECTIONS, MAX_PER_ADDRESS, IDLE_SECONDS, SESSION_SECONDS);
 
     private final PortOffset offset;
 
@@ -33,13 +32,14 @@ final class ServicePlan {
     }
 
     /** The adapter's services, in the page's order; those of the web are not among them. */
-    List<ServiceConfig> of(ServicesSettings settings, AccessSettings access) {
+    List<ServiceConfig> of(ServicesSettings settings, AccessSettings access, NetworkSettings network) {
         return settings.services().stream()
-                .flatMap(service -> config(service, access).stream())
+                .flatMap(service -> config(service, access, network).stream())
                 .toList();
     }
 
-    private Optional<ServiceConfig> config(ServicesSettings.Service service, AccessSettings access) {
+    private Optional<ServiceConfig> config(
+            ServicesSettings.Service service, AccessSettings access, NetworkSettings network) {
         return ServiceCatalogue.find(service.name())
                 .filter(entry -> !entry.protocol().equals("web"))
                 .map(entry -> new ServiceConfig(
@@ -49,8 +49,25 @@ final class ServicePlan {
                         service.bindAddress(),
                         offset.moved(service.port()),
                         ServiceConfig.TlsMode.valueOf(entry.tls().name()),
-                        LIMITS,
+                        limits(entry.protocol(), network.serverSeconds()),
                         addresses(entry.protocol(), access)));
+    }
+
+    private static ServiceLimits limits(String protocol, int seconds) {
+        int idle = protocol.equals("pop3") ? Math.max(seconds, LEAST_POP3_SECONDS) : seconds;
+        return new ServiceLimits(MAX_CONNECTIONS, MAX_PER_ADDRESS, idle, SESSION_SECONDS);
+    }
+
+    /** How bytes move on all connections; the sizes hold only where the administrator limits them. */
+    static LineOptions lines(NetworkSettings network) {
+        return network.sizesLimited()
+                ? new LineOptions(
+                        network.sendBlockBytes(),
+                        network.receiveBlockBytes(),
+                        network.sendBufferBytes(),
+                        network.receiveBufferBytes(),
+                        network.sentAtOnce())
+                : new LineOptions(0, 0, 0, 0, network.sentAtOnce());
     }
 
     private static AccessList addresses(String protocol, AccessSettings access) {

@@ -40,6 +40,7 @@ import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.Settings;
@@ -108,7 +109,11 @@ public class StartupBean {
         ServicePlan plan = new ServicePlan(offset);
         services = new RunningServices(
                 control,
-                () -> plan.of(settings.get(ServicesSettings.class), settings.get(AccessSettings.class)),
+                () -> plan.of(
+                        settings.get(ServicesSettings.class),
+                        settings.get(AccessSettings.class),
+                        settings.get(NetworkSettings.class)),
+                () -> ServicePlan.lines(settings.get(NetworkSettings.class)),
                 data,
                 errors,
                 () -> shown(web.open(), offset));
@@ -129,7 +134,7 @@ public class StartupBean {
         steps.endAll();
     }
 
-    /** The Services page or access restrictions were saved: makes the services be so. */
+    /** The Services page, access restrictions or network tweaks were saved: makes the services be so. */
     public void changed(@Observes SettingsChanged change) {
         if (services == null) {
             return;
@@ -137,7 +142,7 @@ public class StartupBean {
         if (change.after() instanceof ServicesSettings) {
             services.apply();
             moveWeb();
-        } else if (change.after() instanceof AccessSettings) {
+        } else if (change.after() instanceof AccessSettings || change.after() instanceof NetworkSettings) {
             services.apply();
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
@@ -22,6 +23,7 @@ import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.control.TlsMaterial;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 
@@ -29,6 +31,7 @@ class RunningServicesTest {
     private final Adapter adapter = new Adapter();
     private final NotedErrors errors = new NotedErrors();
     private ServicesSettings page = ServicePlanTest.ALL;
+    private NetworkSettings network = NetworkSettings.standard();
 
     @TempDir
     private Path data;
@@ -39,7 +42,8 @@ class RunningServicesTest {
     void make() {
         services = new RunningServices(
                 adapter,
-                () -> new ServicePlan(new PortOffset(0)).of(page, ServicePlanTest.OPEN),
+                () -> new ServicePlan(new PortOffset(0)).of(page, ServicePlanTest.OPEN, network),
+                () -> ServicePlan.lines(network),
                 data,
                 errors,
                 () -> new WebAddress("", 5108));
@@ -71,6 +75,24 @@ class RunningServicesTest {
         services.watch();
         assertEquals("pop3|127.0.0.1|1110|RUNNING|", lines().get(0));
         assertEquals("pop3s||995|RUNNING|", lines().get(1));
+    }
+
+    @Test
+    @Tag("OTH-127")
+    @Tag("OTH-131")
+    @Tag("OTH-132")
+    void appliesNetworkTweaks() {
+        services.apply();
+        assertEquals(LineOptions.FREE, adapter.lines);
+        network = new NetworkSettings(200, 5, 0, 77, 300, true, 512, 2048, 4096, 8192, false, false, 5, List.of());
+        services.apply();
+        assertEquals(new LineOptions(512, 2048, 4096, 8192, false), adapter.lines);
+        assertEquals(
+                List.of(600, 600, 77, 77, 77),
+                adapter.wanted.stream()
+                        .filter(config -> List.of("pop3", "smtp").contains(config.protocol()))
+                        .map(config -> config.limits().idleSeconds())
+                        .toList());
     }
 
     @Test
@@ -107,6 +129,7 @@ class RunningServicesTest {
         private List<ServiceConfig> wanted = new ArrayList<>();
         private Optional<String> failing = Optional.empty();
         private boolean waiting;
+        private LineOptions lines = LineOptions.FREE;
 
         @Override
         public void apply(List<ServiceConfig> services) {
@@ -116,6 +139,11 @@ class RunningServicesTest {
         @Override
         public void useCertificate(TlsMaterial material) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void useLines(LineOptions options) {
+            lines = options;
         }
 
         @Override

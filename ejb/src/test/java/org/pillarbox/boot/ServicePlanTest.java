@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.settings.AccessSettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings;
@@ -22,13 +23,14 @@ class ServicePlanTest {
             .map(entry -> new ServicesSettings.Service(entry.name(), true, entry.defaultPort(), Optional.empty()))
             .toList());
     static final AccessSettings OPEN = new AccessSettings(Map.of());
+    private static final NetworkSettings NETWORK = NetworkSettings.standard();
 
     @Test
     @Tag("SRV-285")
     @Tag("SRV-298")
     void allServicesOfAProtocolHaveItsRestrictions() {
         AccessSettings restricted = OPEN.with(AccessArea.POP3, "192.168.1.0 255.255.255.0 fred bob sarah");
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, restricted);
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, restricted, NETWORK);
         InetAddress inside = AddressBlock.address("192.168.1.7").orElseThrow();
         InetAddress outside = AddressBlock.address("10.0.0.1").orElseThrow();
         assertTrue(plan.stream().allMatch(config -> config.access().admits(inside)));
@@ -42,7 +44,7 @@ class ServicePlanTest {
 
     @Test
     void givesEveryServiceOfTheAdapterItsPortAndOffset() {
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL, OPEN);
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL, OPEN, NETWORK);
         assertEquals(
                 List.of("pop3", "pop3s", "smtp", "submission", "smtps"),
                 plan.stream().map(ServiceConfig::name).toList());
@@ -57,7 +59,10 @@ class ServicePlanTest {
     void leavesAPortAboveTheLastAsItIs() {
         assertEquals(
                 65_546,
-                new ServicePlan(new PortOffset(65_521)).of(ALL, OPEN).get(2).port(),
+                new ServicePlan(new PortOffset(65_521))
+                        .of(ALL, OPEN, NETWORK)
+                        .get(2)
+                        .port(),
                 "so that it fails and says so");
     }
 
@@ -67,15 +72,20 @@ class ServicePlanTest {
                 .map(service -> new ServicesSettings.Service(
                         service.name(), service.enabled(), service.port(), Optional.of("127.0.0.1")))
                 .toList());
-        assertTrue(
-                new ServicePlan(new PortOffset(0)).of(loopback, OPEN).stream().allMatch(config -> config.bindAddress()
-                        .equals(Optional.of("127.0.0.1"))));
+        assertTrue(new ServicePlan(new PortOffset(0))
+                .of(loopback, OPEN, NETWORK).stream()
+                        .allMatch(config -> config.bindAddress().equals(Optional.of("127.0.0.1"))));
     }
 
     @Test
     @Tag("SRV-127")
-    void givesClientsAtLeastTenMinutes() {
-        assertTrue(new ServicePlan(new PortOffset(0))
-                .of(ALL, OPEN).stream().allMatch(config -> config.limits().idleSeconds() >= 600));
+    @Tag("OTH-127")
+    void givesClientsFiveMinutesAndThoseOfPop3Ten() {
+        for (ServiceConfig config : new ServicePlan(new PortOffset(0)).of(ALL, OPEN, NETWORK)) {
+            assertEquals(
+                    config.protocol().equals("pop3") ? 600 : 300,
+                    config.limits().idleSeconds(),
+                    config.name());
+        }
     }
 }

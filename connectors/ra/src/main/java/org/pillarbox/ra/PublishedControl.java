@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.naming.Reference;
+import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
@@ -58,6 +59,11 @@ public class PublishedControl implements ServiceControl, ResourceAdapterAssociat
     @Override
     public void useCertificate(TlsMaterial material) {
         adapter.control().useCertificate(material);
+    }
+
+    @Override
+    public void useLines(LineOptions options) {
+        adapter.control().useLines(options);
     }
 
     @Override

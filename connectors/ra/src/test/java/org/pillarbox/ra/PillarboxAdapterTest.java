@@ -269,8 +269,7 @@ class PillarboxAdapterTest {
                 return new PasswordGreeting("Pillarbox");
             }
             return listener == SmtpListener.class
-                    ? new SmtpGreeting(
-                            "mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
+                    ? new SmtpGreeting("mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
                     : new Pop3Greeting("mail.example", "Pillarbox");
         }
 

@@ -8,17 +8,19 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.dns.HostLookup;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.lan.CertificatesCheck;
 import org.pillarbox.outmail.lan.LanSecrets;
 import org.pillarbox.outmail.lan.LanSender;
+import org.pillarbox.outmail.smtp.Dialling;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
-import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 
@@ -39,8 +41,12 @@ public class OutmailParts {
 
     @Produces
     @Singleton
-    SmtpClient client(Settings settings) {
-        return new SocketSmtpClient(() -> settings.get(LocalMailSettings.class).hostName(), TimeOuts.STANDARD, threads);
+    SmtpClient client(Settings settings, HostLookup hosts) {
+        return new SocketSmtpClient(
+                () -> settings.get(LocalMailSettings.class).hostName(),
+                () -> Dialling.of(settings.get(NetworkSettings.class)),
+                hosts,
+                threads);
     }
 
     /** {@code boot} gives it its thread. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,40 +19,24 @@ final class SmtpLine implements AutoCloseable {
 
     private final Watch watch;
     private final Socket plain;
+    private final Dialling how;
     private Socket socket;
     private BufferedInputStream in;
     private OutputStream out;
     private ReplyReader replies;
 
-    private SmtpLine(Watch watch, Socket plain) throws IOException {
+    /** Speaks over a socket that is connected; whoever watches closes it when time is up. */
+    SmtpLine(Watch watch, Socket plain, Dialling how) throws IOException {
         this.watch = watch;
         this.plain = plain;
+        this.how = how;
         use(plain);
-    }
-
-    /** Connects. */
-    static SmtpLine connect(Watch watch, String host, int port, Duration time) throws IOException {
-        Socket socket = new Socket();
-        watch.add(socket);
-        try {
-            InetSocketAddress address = new InetSocketAddress(host, port);
-            if (address.isUnresolved()) {
-                throw new IOException("there is no host \"" + host + "\"");
-            }
-            socket.connect(address, (int) time.toMillis());
-            socket.setTcpNoDelay(true);
-            return new SmtpLine(watch, socket);
-        } catch (IOException | RuntimeException failed) {
-            watch.remove(socket);
-            socket.close();
-            throw failed;
-        }
     }
 
     private void use(Socket next) throws IOException {
         socket = next;
-        in = new BufferedInputStream(next.getInputStream(), BUFFER);
-        out = new BufferedOutputStream(next.getOutputStream(), BUFFER);
+        in = new BufferedInputStream(how.inPieces(next.getInputStream()), BUFFER);
+        out = new BufferedOutputStream(how.inPieces(next.getOutputStream()), BUFFER);
         replies = new ReplyReader(in);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.dns.HostLookup;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.SmtpTarget;
@@ -16,17 +17,27 @@ import org.pillarbox.settings.TlsDemand;
 /** Speaks SMTP over sockets of its own. */
 public final class SocketSmtpClient implements SmtpClient {
     private final Supplier<String> hostName;
-    private final TimeOuts times;
+    private final Supplier<Dialling> dialling;
     private final Watch watch;
+    private final Dialler dialler;
 
     /**
      * @param hostName what this server calls itself
+     * @param dialling how servers are reached; asked for each conversation
+     * @param hosts finds them
      * @param threads gives the one thread that looks after times
      */
-    public SocketSmtpClient(Supplier<String> hostName, TimeOuts times, ThreadFactory threads) {
+    public SocketSmtpClient(
+            Supplier<String> hostName, Supplier<Dialling> dialling, HostLookup hosts, ThreadFactory threads) {
         this.hostName = hostName;
-        this.times = times;
+        this.dialling = dialling;
         this.watch = new Watch(threads);
+        this.dialler = new Dialler(watch, hosts);
+    }
+
+    /** With one attempt to connect, within these times. */
+    public SocketSmtpClient(Supplier<String> hostName, TimeOuts times, ThreadFactory threads) {
+        this(hostName, () -> Dialling.once(times), HostLookup.OF_SYSTEM, threads);
     }
 
     @Override
@@ -54,10 +65,11 @@ public final class SocketSmtpClient implements SmtpClient {
     }
 
     private SmtpConversation open(SmtpTarget target, boolean encrypting) throws IOException {
-        SmtpLine line = SmtpLine.connect(watch, target.host(), target.port(), times.connect());
+        Dialling how = dialling.get();
+        SmtpLine line = dialler.connect(target.host(), target.port(), how);
         boolean done = false;
         try {
-            SmtpConversation conversation = new Opening(line).run(target, encrypting);
+            SmtpConversation conversation = new Opening(line, how.times()).run(target, encrypting);
             done = true;
             return conversation;
         } finally {
@@ -76,9 +88,11 @@ public final class SocketSmtpClient implements SmtpClient {
     /** All that is said before the first message. */
     private final class Opening {
         private final SmtpLine line;
+        private final TimeOuts times;
 
-        Opening(SmtpLine line) {
+        Opening(SmtpLine line, TimeOuts times) {
             this.line = line;
+            this.times = times;
         }
 
         SmtpConversation run(SmtpTarget target, boolean encrypting) throws IOException {

@@ -18,14 +18,23 @@ public record TimeOuts(
     /** Bytes that even a slow line carries in a second. */
     private static final int SLOWEST = 10_000;
 
-    /** Those of the RFC; a server of the own network that does not answer the connection is given up sooner. */
-    public static final TimeOuts STANDARD = new TimeOuts(
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(3),
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(10));
+    /**
+     * Nothing takes longer than a server may be silent, except its answer to a whole message, which the RFC has it think about for
+     * twice as long as about anything else; a server that does not answer the connection is given up sooner.
+     */
+    static TimeOuts of(Duration silence) {
+        return new TimeOuts(
+                shorter(silence, Duration.ofSeconds(30)),
+                silence,
+                shorter(silence, Duration.ofMinutes(2)),
+                shorter(silence, Duration.ofMinutes(3)),
+                silence.multipliedBy(2),
+                silence.multipliedBy(2));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 
     /** For all from MAIL to the end of a message of so many bytes, without the answer to it. */
     Duration whole(long bytes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Watch implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean ended;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Watch(ThreadFactory threads) {
         clock = new ScheduledThreadPoolExecutor(1, threads);
@@ -28,7 +29,7 @@ final class Watch implements AutoCloseable {
 
     void add(Closeable socket) throws IOException {
         open.add(socket);
-        if (ended) {
+        if (isEnded()) {
             socket.close();
             throw new IOException("the server is being stopped");
         }
@@ -40,7 +41,7 @@ final class Watch implements AutoCloseable {
 
     /** Waits for so long at most; then the socket is closed. */
     <T> T within(Duration time, Closeable socket, Wait<T> wait) throws IOException {
-        if (ended) {
+        if (isEnded()) {
             throw new IOException("the server is being stopped");
         }
         Future<?> end = clock.schedule(() -> close(socket), time.toMillis(), TimeUnit.MILLISECONDS);
@@ -49,6 +50,22 @@ final class Watch implements AutoCloseable {
         } finally {
             end.cancel(false);
         }
+    }
+
+    /** Waits for so long, or until all ends. */
+    void pause(Duration time) throws IOException {
+        try {
+            if (ended.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("the server is being stopped");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the server is being stopped", stopped);
+        }
+    }
+
+    private boolean isEnded() {
+        return ended.getCount() == 0;
     }
 
     private static void close(Closeable socket) {
@@ -63,7 +80,7 @@ final class Watch implements AutoCloseable {
     /** Closes all. */
     @Override
     public void close() {
-        ended = true;
+        ended.countDown();
         open.forEach(Watch::close);
         clock.shutdownNow();
     }

@@ -23,6 +23,9 @@ public interface ServiceControl {
      */
     void useCertificate(TlsMaterial material);
 
+    /** Moves bytes so on the connections of all services that are made from now on. */
+    void useLines(LineOptions options);
+
     /** How each configured service does, in the order given to {@link #apply}. */
     List<ServiceStatus> status();
 

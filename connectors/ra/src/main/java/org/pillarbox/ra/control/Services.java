@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
@@ -73,6 +74,11 @@ public final class Services implements ServiceControl, AutoCloseable {
     public void useCertificate(TlsMaterial material) {
         certificate.use(material);
         openAll();
+    }
+
+    @Override
+    public void useLines(LineOptions options) {
+        engine.use(options);
     }
 
     @Override

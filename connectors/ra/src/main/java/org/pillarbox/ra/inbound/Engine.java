@@ -7,7 +7,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pillarbox.api.control.LineOptions;
 
 /** The threads that all services share: one that accepts, a few that move bytes, the workers. */
 public final class Engine implements AutoCloseable {
@@ -27,6 +27,7 @@ public final class Engine implements AutoCloseable {
     private final Workers workers;
     private final Seats seats = Seats.ofThisProcess();
     private final AtomicLong lastSession = new AtomicLong();
+    private volatile LineOptions lines = LineOptions.FREE;
 
     /**
      * Starts the threads.
@@ -52,10 +53,9 @@ public final class Engine implements AutoCloseable {
     public Channel listen(SocketAddress address, Reception reception) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(acceptor, loops)
-                .channel(NioServerSocketChannel.class)
+                .channelFactory(() -> new Port(() -> lines))
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARKS)
@@ -66,6 +66,11 @@ public final class Engine implements AutoCloseable {
             return bound.channel();
         }
         throw bound.cause() instanceof IOException io ? io : new IOException(bound.cause());
+    }
+
+    /** Moves bytes so on all connections that are made from now on. */
+    public void use(LineOptions options) {
+        lines = options;
     }
 
     /**

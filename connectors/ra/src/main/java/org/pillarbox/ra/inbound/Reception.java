@@ -24,7 +24,7 @@ import org.pillarbox.ra.tls.Certificate;
  * Admits the connections of one service and knows them until they are gone. Its settings may change at any time: they
  * hold for the next connection, the limits for all. Safe for threads.
  */
-public final class Reception extends ChannelInitializer<SocketChannel> {
+public class Reception extends ChannelInitializer<SocketChannel> {
     private static final long HANDSHAKE_MILLIS = 30_000;
     private static final long REFUSED_HANDSHAKE_MILLIS = 5_000;
     private static final int REFUSED_AT_ONCE = 32;
