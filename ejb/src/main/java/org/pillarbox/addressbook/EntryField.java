@@ -22,8 +22,8 @@ public enum EntryField {
     POSTAL_CODE("postalcode"),
     COUNTRY("c"),
     PHONE("telephonenumber"),
-    FAX("facsimiletelephonenumber"),
-    PAGER("pager"),
+    FAX("facsimiletelephonenumber", "officefax"),
+    PAGER("pager", "officepager"),
     URL("url");
 
     /** The longest text of a box, in characters. */

@@ -25,6 +25,15 @@ final class ServicePlan {
     private static final int MAX_CONNECTIONS = 10_000;
     private static final int MAX_PER_ADDRESS = 200;
 
+    /** Those with a whole conversation of four lines, or of one, have no need for more. */
+    private static final int MAX_SMALL_CONNECTIONS = 200;
+
+    private static final int MAX_SMALL_PER_ADDRESS = 20;
+    private static final int SMALL_SESSION_SECONDS = 600;
+
+    /** A query of Finger is one line. */
+    private static final int FINGER_SECONDS = 30;
+
     private final PortOffset offset;
 
     ServicePlan(PortOffset offset) {
@@ -54,8 +63,20 @@ final class ServicePlan {
     }
 
     private static ServiceLimits limits(String protocol, int seconds) {
-        int idle = protocol.equals("pop3") ? Math.max(seconds, LEAST_POP3_SECONDS) : seconds;
+        return switch (protocol) {
+            case "pop3" -> ofMail(Math.max(seconds, LEAST_POP3_SECONDS));
+            case "password" -> small(seconds, SMALL_SESSION_SECONDS);
+            case "finger" -> small(FINGER_SECONDS, FINGER_SECONDS);
+            default -> ofMail(seconds);
+        };
+    }
+
+    private static ServiceLimits ofMail(int idle) {
         return new ServiceLimits(MAX_CONNECTIONS, MAX_PER_ADDRESS, idle, SESSION_SECONDS);
+    }
+
+    private static ServiceLimits small(int idle, int session) {
+        return new ServiceLimits(MAX_SMALL_CONNECTIONS, MAX_SMALL_PER_ADDRESS, idle, session);
     }
 
     /** How bytes move on all connections; the sizes hold only where the administrator limits them. */

@@ -2,21 +2,30 @@ package org.pillarbox.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The services that the server has, in the order of the Services page (manual 11.1). */
 public final class ServiceCatalogue {
+    /** What tells strangers about users runs only where somebody wants it to. */
+    private static final Set<String> OFF_AT_FIRST = Set.of("finger");
+
     /**
      * One service.
      *
      * @param name the key in settings and in the adapter
      * @param title what the console calls it
-     * @param protocol which endpoint serves it: {@code smtp}, {@code pop3} or {@code web}
+     * @param protocol which endpoint serves it, such as {@code smtp}, {@code pop3} or {@code web}
      * @param defaultPort before the port offset
      * @param tls how TLS begins
      * @param whenDisabled what it means to switch it off, in words for a confirmation; empty when it cannot be
      */
     public record Entry(
             String name, String title, String protocol, int defaultPort, Tls tls, Optional<String> whenDisabled) {
+        /** Whether it runs until an administrator says otherwise. */
+        public boolean isEnabledAtFirst() {
+            return !OFF_AT_FIRST.contains(name);
+        }
+
         /** Whether an administrator may switch it off. */
         public boolean canBeDisabled() {
             return whenDisabled.isPresent();
@@ -67,6 +76,15 @@ public final class ServiceCatalogue {
                     465,
                     Tls.IMPLICIT,
                     Optional.of("Users cannot send mail over the encrypted SMTP port.")),
+            new Entry(
+                    "password",
+                    "Password",
+                    "password",
+                    106,
+                    Tls.STARTTLS,
+                    Optional.of("Users cannot change their passwords from a mail program; on the web page they can.")),
+            new Entry(
+                    "finger", "Finger", "finger", 79, Tls.NONE, Optional.of("Nobody can ask about users over Finger.")),
             new Entry("web", "Web Mail/Admin", "web", 5108, Tls.NONE, Optional.empty()));
 
     private ServiceCatalogue() {}

@@ -32,7 +32,7 @@ final class ServicesKind implements SettingKind<ServicesSettings> {
         return new ServicesSettings(ServiceCatalogue.SERVICES.stream()
                 .map(entry -> new Service(
                         entry.name(),
-                        text.flag(entry.name() + ".enabled", true),
+                        text.flag(entry.name() + ".enabled", entry.isEnabledAtFirst()),
                         text.integer(entry.name() + ".port", entry.defaultPort()),
                         Optional.of(text.text(entry.name() + ".address", "")).filter(address -> !address.isEmpty())))
                 .toList());

@@ -19,6 +19,8 @@ public final class SettingKinds {
             new Pop3Kind(),
             new SmtpKind(),
             new SmtpRulesKind(),
+            new PasswordServiceKind(),
+            new FingerKind(),
             new SecurityKind(),
             new DirectoryKind(),
             new ConsoleKind(),

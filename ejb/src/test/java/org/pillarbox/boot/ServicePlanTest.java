@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.control.ServiceConfig;
+import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.NetworkSettings;
@@ -46,10 +47,10 @@ class ServicePlanTest {
     void givesEveryServiceOfTheAdapterItsPortAndOffset() {
         List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL, OPEN, NETWORK);
         assertEquals(
-                List.of("pop3", "pop3s", "smtp", "submission", "smtps"),
+                List.of("pop3", "pop3s", "smtp", "submission", "smtps", "password", "finger"),
                 plan.stream().map(ServiceConfig::name).toList());
         assertEquals(
-                List.of(10_110, 10_995, 10_025, 10_587, 10_465),
+                List.of(10_110, 10_995, 10_025, 10_587, 10_465, 10_106, 10_079),
                 plan.stream().map(ServiceConfig::port).toList());
         assertEquals(ServiceConfig.TlsMode.IMPLICIT, plan.get(4).tls());
     }
@@ -82,10 +83,27 @@ class ServicePlanTest {
     @Tag("OTH-127")
     void givesClientsFiveMinutesAndThoseOfPop3Ten() {
         for (ServiceConfig config : new ServicePlan(new PortOffset(0)).of(ALL, OPEN, NETWORK)) {
-            assertEquals(
-                    config.protocol().equals("pop3") ? 600 : 300,
-                    config.limits().idleSeconds(),
-                    config.name());
+            int expected =
+                    switch (config.protocol()) {
+                        case "pop3" -> 600;
+                        case "finger" -> 30;
+                        default -> 300;
+                    };
+            assertEquals(expected, config.limits().idleSeconds(), config.name());
         }
+    }
+
+    @Test
+    @Tag("SRV-198")
+    @Tag("F3")
+    @Tag("F4")
+    void givesFingerHalfAMinuteAndSmallServicesFewConnections() {
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, OPEN, NETWORK);
+        ServiceLimits password = plan.get(5).limits();
+        ServiceLimits finger = plan.get(6).limits();
+        assertEquals(30, finger.idleSeconds());
+        assertEquals(30, finger.sessionSeconds());
+        assertTrue(finger.maxConnections() <= 200 && finger.maxConnectionsPerAddress() <= 20);
+        assertTrue(password.maxConnections() <= 200 && password.maxConnectionsPerAddress() <= 20);
     }
 }

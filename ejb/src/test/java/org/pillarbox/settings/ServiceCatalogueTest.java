@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.settings.ServiceCatalogue.Entry;
@@ -45,7 +46,7 @@ class ServiceCatalogueTest {
         List<String> expected = new ArrayList<>(MANUAL.keySet());
         expected.retainAll(here);
         assertEquals(expected, here);
-        assertTrue(here.containsAll(List.of("POP3", "SMTP", "Web Mail/Admin")), here::toString);
+        assertTrue(here.containsAll(List.of("POP3", "SMTP", "Password", "Finger", "Web Mail/Admin")), here::toString);
     }
 
     @Test
@@ -56,10 +57,11 @@ class ServiceCatalogueTest {
 
     @Test
     @Tag("SRV-008")
-    void everyServiceButNntpIsEnabledAtFirst() {
+    void everyServiceIsEnabledAtFirstButThoseThatTellStrangersOfUsers() {
         new ServicesKind(new PortOffset(0))
                 .defaults()
                 .services()
-                .forEach(service -> assertEquals(!service.name().equals("nntp"), service.enabled(), service.name()));
+                .forEach(service -> assertEquals(
+                        !Set.of("nntp", "finger").contains(service.name()), service.enabled(), service.name()));
     }
 }

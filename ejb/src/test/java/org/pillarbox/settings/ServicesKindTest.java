@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -19,10 +20,16 @@ class ServicesKindTest {
     private final ServicesKind kind = new ServicesKind(new PortOffset(0));
 
     @Test
-    void startsWithEveryServiceOnItsDefaultPort() {
+    @Tag("SRV-009")
+    void startsWithEveryServiceOnItsDefaultPortAndFingerOff() {
         ServicesSettings defaults = kind.defaults();
         assertDoesNotThrow(() -> kind.check(defaults));
-        assertTrue(defaults.services().stream().allMatch(Service::enabled));
+        assertEquals(
+                List.of("finger"),
+                defaults.services().stream()
+                        .filter(service -> !service.enabled())
+                        .map(Service::name)
+                        .toList());
         assertEquals(110, defaults.service("pop3").orElseThrow().port());
         assertEquals(25, defaults.service("smtp").orElseThrow().port());
         assertEquals(5108, defaults.service("web").orElseThrow().port());

@@ -7,11 +7,12 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Set;
 import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.directory.WaitingMessages;
 import org.pillarbox.directory.jpa.JdbcMailboxUsage;
 
 /** Counts in the caller's transaction. */
 @ApplicationScoped
-public class MailboxUsageBean implements MailboxUsage {
+public class MailboxUsageBean implements MailboxUsage, WaitingMessages {
     @PersistenceContext
     private EntityManager em;
 
@@ -31,6 +32,12 @@ public class MailboxUsageBean implements MailboxUsage {
     @Transactional
     public Map<Long, Long> bytes(Set<Long> users) {
         return new JdbcMailboxUsage(em).bytes(users);
+    }
+
+    @Override
+    @Transactional
+    public long of(long userId) {
+        return new JdbcMailboxUsage(em).of(userId);
     }
 
     @Override

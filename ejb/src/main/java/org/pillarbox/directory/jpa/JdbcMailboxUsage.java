@@ -7,14 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.Session;
 import org.pillarbox.directory.MailboxUsage;
+import org.pillarbox.directory.WaitingMessages;
 
 /** The figures by one batch of updates for each delivery, in the entity manager's transaction. */
-public final class JdbcMailboxUsage implements MailboxUsage {
+public final class JdbcMailboxUsage implements MailboxUsage, WaitingMessages {
     private final EntityManager em;
 
     public JdbcMailboxUsage(EntityManager em) {
@@ -47,6 +49,14 @@ public final class JdbcMailboxUsage implements MailboxUsage {
     @Override
     public Map<Long, Long> bytes(Set<Long> users) {
         return em.unwrap(Session.class).doReturningWork(connection -> bytes(connection, users));
+    }
+
+    @Override
+    public long of(long userId) {
+        List<?> figures = em.createNativeQuery("select inbox_messages from mailbox_usage where user_id = ?1")
+                .setParameter(1, userId)
+                .getResultList();
+        return figures.isEmpty() ? 0 : ((Number) figures.get(0)).longValue();
     }
 
     @Override

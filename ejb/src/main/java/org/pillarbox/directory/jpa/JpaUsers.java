@@ -239,6 +239,12 @@ public final class JpaUsers implements Users, AccountIndex.Source {
         return account(user);
     }
 
+    /** What was written of a user for the Finger service. */
+    public FingerTexts fingerTexts(long id) {
+        FingerEntity finger = em.find(FingerEntity.class, id);
+        return finger == null ? FingerTexts.NONE : finger.texts();
+    }
+
     @Override
     public Account updateScript(long id, String script) {
         UserEntity user = em.find(UserEntity.class, id);

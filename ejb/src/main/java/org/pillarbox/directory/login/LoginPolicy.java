@@ -101,7 +101,7 @@ final class LoginPolicy {
                     "the access restrictions do not let this user in from this address");
             return false;
         }
-        if (account.passwords().mustChange() && attempt.protocol() != Protocol.WEB) {
+        if (account.passwords().mustChange() && !canChangeIt(attempt.protocol())) {
             log.record(
                     Event.LOGIN_FAILED, account.name().value(), origin(attempt), "one-time password not changed yet");
             return false;
@@ -111,6 +111,11 @@ final class LoginPolicy {
             log.record(Event.LOGIN_FAILED, account.name().value(), origin(attempt), "account locked");
         }
         return !held;
+    }
+
+    /** A one-time password opens the doors behind which it can be changed, and no other. */
+    private static boolean canChangeIt(Protocol door) {
+        return door == Protocol.WEB || door == Protocol.PASSWORD;
     }
 
     /** The password was right and the door open. */

@@ -27,6 +27,7 @@ import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDetails;
+import org.pillarbox.directory.external.ExternalPasswords;
 import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.directory.login.Authenticator.Attempt;
 import org.pillarbox.directory.login.ConsoleLogin.Which;
@@ -224,6 +225,8 @@ class OwnPasswordsTest {
                         new JpaUsers(em),
                         fixture.directory.rules(),
                         fixture.directory.sealing,
+                        new ExternalPasswords(fixture.directory.settings, fixture.outside, fixture.directory.clock),
+                        fixture.directory.settings,
                         new JpaAuditLog(em, fixture.directory.clock, () -> "ann"),
                         pending::add)
                 .change(ann, which, current, replacement, ATTEMPT));

@@ -29,6 +29,8 @@ class PermittedSessionsTest {
         "smtp, ann, false",
         "smtps, bob, true",
         "pop3, '', false",
+        "password, ann, false",
+        "password, bob, true",
         "finger, ann, false"
     })
     void endsThoseWhoseProtocolIsForbidden(String service, String account, boolean ends) {

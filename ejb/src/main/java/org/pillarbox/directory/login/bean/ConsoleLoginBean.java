@@ -2,7 +2,6 @@ package org.pillarbox.directory.login.bean;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,9 +14,7 @@ import org.pillarbox.api.login.LoginOutcome;
 import org.pillarbox.api.login.PlainLogin;
 import org.pillarbox.directory.Account;
 import org.pillarbox.directory.Accounts;
-import org.pillarbox.directory.AccountsChanged;
 import org.pillarbox.directory.MainAdministrator;
-import org.pillarbox.directory.PasswordSealing;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.bean.AccountsOfThisServer;
@@ -29,9 +26,7 @@ import org.pillarbox.directory.login.ForgottenPasswords;
 import org.pillarbox.directory.login.OwnPasswords;
 import org.pillarbox.directory.login.RememberMe;
 import org.pillarbox.directory.login.jpa.JpaRememberTokens;
-import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.journal.security.SecurityLog;
-import org.pillarbox.settings.Durability;
 import org.pillarbox.settings.Settings;
 
 /** The log-in to the web. */
@@ -55,10 +50,7 @@ public class ConsoleLoginBean implements ConsoleLogin {
     private AccountsOfThisServer here;
 
     @Inject
-    private PasswordSealing sealing;
-
-    @Inject
-    private AuditLog audit;
+    private ReplacedPasswords passwords;
 
     @Inject
     private SecurityLog security;
@@ -67,13 +59,7 @@ public class ConsoleLoginBean implements ConsoleLogin {
     private ServerMail mail;
 
     @Inject
-    private Durability durability;
-
-    @Inject
     private Settings settings;
-
-    @Inject
-    private Event<AccountsChanged> changes;
 
     private RememberMe rememberMe;
     private ForgottenPasswords forgottenPasswords;
@@ -116,17 +102,7 @@ public class ConsoleLoginBean implements ConsoleLogin {
         if (account.isEmpty()) {
             return Optional.of("The current password is not right");
         }
-        Optional<String> refusal = new OwnPasswords(here.users(), here.rules(), sealing, audit, changes::fire)
-                .change(account.get(), which, current, replacement, attempt(address));
-        if (refusal.isEmpty()) {
-            security.record(
-                    SecurityLog.Event.PASSWORD_CHANGED,
-                    account.get().name().value(),
-                    new SecurityLog.Origin(Protocol.WEB.name(), address, NO_SESSION),
-                    "by the user");
-            durability.sync();
-        }
-        return refusal;
+        return passwords.change(account.get(), which, current, replacement, attempt(address));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The container's side of Finger. */
+package org.pillarbox.finger.bean;
