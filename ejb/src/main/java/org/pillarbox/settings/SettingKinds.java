@@ -16,6 +16,8 @@ public final class SettingKinds {
             new FaxKind(),
             new TweakKind(),
             new NetworkKind(),
+            new BlacklistKind(),
+            new GreylistKind(),
             new Pop3Kind(),
             new SmtpKind(),
             new SmtpRulesKind(),

@@ -3,6 +3,7 @@ package org.pillarbox.listener.smtp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.pillarbox.filter.blacklist.ActiveBlacklists;
 import org.pillarbox.rules.smtp.RuleJudge;
 import org.pillarbox.rules.smtp.RulesReload;
 
@@ -15,8 +16,11 @@ public class SmtpCheckParts {
     @Inject
     private RulesReload reload;
 
+    @Inject
+    private ActiveBlacklists blacklists;
+
     /** The checks in the order in which they are asked. */
     public SmtpChecks inOrder() {
-        return new SmtpChecks(List.of(new RuleCheck(rules, reload)));
+        return new SmtpChecks(List.of(new RuleCheck(rules, reload), new BlacklistCheck(blacklists)));
     }
 }

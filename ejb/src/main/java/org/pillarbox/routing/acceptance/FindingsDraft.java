@@ -63,7 +63,7 @@ public final class FindingsDraft {
     }
 
     /** The fields in front, each with its line end. */
-    String fields() {
+    public String fields() {
         return fields.toString();
     }
 

@@ -1,0 +1,2 @@
+/** Makes the filters' parts, and lets administrators try them. */
+package org.pillarbox.filter.bean;
