@@ -8,6 +8,8 @@ import org.pillarbox.dns.Resolver;
 import org.pillarbox.filter.blacklist.ActiveBlacklists;
 import org.pillarbox.filter.blacklist.BlacklistRulesCheck;
 import org.pillarbox.filter.blacklist.Blacklists;
+import org.pillarbox.filter.greylist.Greylist;
+import org.pillarbox.filter.greylist.GreylistExceptionsCheck;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 
@@ -24,5 +26,17 @@ public class FilterParts {
     @Singleton
     SettingRule blacklistRules() {
         return new BlacklistRulesCheck();
+    }
+
+    @Produces
+    @Singleton
+    Greylist greylist(Settings settings, GreylistTransactions rows) {
+        return new Greylist(settings, rows, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    SettingRule greylistExceptions() {
+        return new GreylistExceptionsCheck();
     }
 }

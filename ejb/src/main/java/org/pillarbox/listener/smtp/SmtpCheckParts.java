@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pillarbox.filter.blacklist.ActiveBlacklists;
+import org.pillarbox.filter.greylist.Greylist;
+import org.pillarbox.listener.Bulkhead;
 import org.pillarbox.rules.smtp.RuleJudge;
 import org.pillarbox.rules.smtp.RulesReload;
 
@@ -19,8 +21,15 @@ public class SmtpCheckParts {
     @Inject
     private ActiveBlacklists blacklists;
 
+    @Inject
+    private Greylist greylist;
+
+    @Inject
+    private Bulkhead bulkhead;
+
     /** The checks in the order in which they are asked. */
     public SmtpChecks inOrder() {
-        return new SmtpChecks(List.of(new RuleCheck(rules, reload), new BlacklistCheck(blacklists)));
+        return new SmtpChecks(List.of(
+                new RuleCheck(rules, reload), new BlacklistCheck(blacklists), new GreylistCheck(greylist, bulkhead)));
     }
 }

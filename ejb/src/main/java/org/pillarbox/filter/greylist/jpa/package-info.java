@@ -1,0 +1,2 @@
+/** Greylisting's tables. */
+package org.pillarbox.filter.greylist.jpa;
