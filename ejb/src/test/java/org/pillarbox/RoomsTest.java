@@ -59,7 +59,8 @@ class RoomsTest {
             "org.apache.commons.csv.", "csv",
             "org.xbill.", "resolver",
             "org.luaj.", "lua",
-            "com.unboundid.", "ldap");
+            "com.unboundid.", "ldap",
+            "crawlercommons.", "suffix");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -125,6 +125,25 @@ var Pillarbox = window.Pillarbox || {};
     }
   });
 
+  /** Copies what stands in a box. Without a clipboard (plain HTTP) the text is marked, for the keyboard. */
+  function copy(button) {
+    var box = document.getElementById(button.dataset.copies);
+    var label = button.querySelector('span:last-child');
+    box.select();
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(box.value).then(function () {
+        label.textContent = button.dataset.copied;
+      }, function () {});
+    }
+  }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-copies]');
+    if (button) {
+      copy(button);
+    }
+  });
+
   /** Numbers beside the lines of a program, so that "line 14" can be found. */
   function number(box) {
     var numbers = box.parentNode.querySelector('.line-numbers');

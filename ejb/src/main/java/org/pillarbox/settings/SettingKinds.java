@@ -23,6 +23,8 @@ public final class SettingKinds {
             new SmtpRulesKind(),
             new PasswordServiceKind(),
             new FingerKind(),
+            new AuthenticityKind(),
+            new DkimKind(),
             new SecurityKind(),
             new DirectoryKind(),
             new ConsoleKind(),

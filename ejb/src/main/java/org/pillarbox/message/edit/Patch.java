@@ -1,6 +1,7 @@
 package org.pillarbox.message.edit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.pillarbox.api.mail.Content;
 
@@ -27,6 +28,13 @@ public record Patch(List<Splice> splices) {
     /** Puts fields in front of the header, ended by CRLF. */
     public static Patch inFront(String fields) {
         return new Patch(List.of(new Splice(0, 0, fields.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** This patch, and fields in front of all that it makes, each ended by CRLF. */
+    public Patch withFieldsInFront(String fields) {
+        List<Splice> all = new ArrayList<>(inFront(fields).splices());
+        all.addAll(splices);
+        return new Patch(all);
     }
 
     /** Whether it leaves everything as it is. */

@@ -68,7 +68,7 @@ public final class Acceptance {
         if (obstacle.isPresent()) {
             throw new IOException("not taking messages: " + obstacle.get().code());
         }
-        return new IncomingContent(contents.create(), taps);
+        return new IncomingContent(contents.create(), taps, hostName());
     }
 
     /**
@@ -89,6 +89,7 @@ public final class Acceptance {
     public Reply accept(Origin origin, Envelope envelope, MessageSink sink, FindingsDraft found) {
         IncomingContent content = (IncomingContent) sink;
         try {
+            content.complete();
             HeaderFields header = content.header();
             if (header.received() >= MAX_RECEIVED) {
                 return LOOP;

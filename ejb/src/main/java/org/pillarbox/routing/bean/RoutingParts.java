@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.pillarbox.addressbook.AddressBook;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.extension.script.ScriptEngine;
+import org.pillarbox.filter.authenticity.signing.OutgoingSigner;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
 import org.pillarbox.queue.dsn.ReportWriter;
@@ -27,6 +28,7 @@ import org.pillarbox.routing.outgoing.AttributeSource;
 import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.outgoing.SignedEdits;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.LocalDomains;
@@ -103,9 +105,11 @@ public class RoutingParts {
             UserAddresses addresses,
             LocalDomains domains,
             AddressBook book,
+            OutgoingSigner signer,
             ErrorLog errors) {
         AttributeSource attributes = new AddressBookAttributes(book, new DirectoryAttributes(domains, users));
-        return new LocalSenderEdits(contents, settings, users, addresses, attributes, errors);
+        OutgoingEdits edits = new LocalSenderEdits(contents, settings, users, addresses, attributes, errors);
+        return new SignedEdits(edits, contents, signer, errors);
     }
 
     /** How large mail to the outside may be. */

@@ -43,7 +43,7 @@ public record StepPorts(
                 settings,
                 users,
                 ActiveMappings.NONE,
-                QuarantineCheck.NONE,
+                QuarantineCheck.BY_FINDINGS,
                 new SenderRewriting(settings, SenderSecret.passing(), Clock.systemUTC()),
                 ScriptEngine.NONE);
     }

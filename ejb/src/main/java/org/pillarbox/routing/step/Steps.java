@@ -53,7 +53,7 @@ public final class Steps {
                 new AssistantStep(onward, domains),
                 new ForwardingStep(onward),
                 new SizeStep(onward),
-                new MailboxStep(),
+                new MailboxStep(ports.settings()),
                 new LanForwardingStep(Stage.OUTSIDE, lan, domains, users, notices),
                 new SendingStep(users),
                 new OutsideStep(ports.rewriting()),

@@ -38,7 +38,8 @@ public final class Menu {
                     "pi-inbox",
                     MenuEntry.page("localmail.general", "/admin/localmail/general", BASIC, "local-mail"),
                     MenuEntry.page("localmail.domains", "/admin/localmail/domains", FULL_ONLY, "domain-mappings"),
-                    MenuEntry.page("localmail.lan", "/admin/localmail/lan-forwarding", FULL_ONLY, "lan-forwarding")),
+                    MenuEntry.page("localmail.lan", "/admin/localmail/lan-forwarding", FULL_ONLY, "lan-forwarding"),
+                    MenuEntry.page("localmail.dkim", "/admin/localmail/dkim", FULL_ONLY, "dkim-signing")),
             MenuEntry.group(
                     "utilities",
                     "pi-wrench",
@@ -54,6 +55,7 @@ public final class Menu {
                     "services",
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
+                    MenuEntry.page("services.senders", "/admin/services/sender-checks", FULL_ONLY, "sender-checks"),
                     MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions")),
             MenuEntry.group(
                     "logging",
@@ -97,6 +99,7 @@ public final class Menu {
             new Inner("/admin/users/announce", "/admin/users/utilities", "message-to-users"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
             new Inner("/admin/utilities/message-security", "/admin/utilities/admin", "message-security"),
+            new Inner("/admin/localmail/dkim-keys", "/admin/localmail/dkim", "dkim-signing"),
             new Inner("/admin/localmail/lan-rules", "/admin/localmail/general", "local-mail"),
             new Inner("/admin/localmail/add-domain", "/admin/localmail/domains", "domain-mappings"),
             new Inner("/admin/localmail/domain", "/admin/localmail/domains", "domain-mappings"),

@@ -80,6 +80,8 @@ class LookIT extends BrowserTest {
         pages.put("tweaks", "/admin/utilities/tweaks");
         pages.put("lan-forwarding", "/admin/localmail/lan-forwarding");
         pages.put("lan-servers", "/admin/localmail/lan-servers");
+        pages.put("dkim", "/admin/localmail/dkim");
+        pages.put("sender-checks", "/admin/services/sender-checks");
         pages.put("lan-queue", "/admin/utilities/lan-queue");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
