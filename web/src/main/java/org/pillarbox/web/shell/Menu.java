@@ -56,7 +56,9 @@ public final class Menu {
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
                     MenuEntry.page("services.senders", "/admin/services/sender-checks", FULL_ONLY, "sender-checks"),
-                    MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions")),
+                    MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions"),
+                    MenuEntry.page("services.blacklists", "/admin/services/blacklists", FULL_ONLY, "blacklists"),
+                    MenuEntry.page("services.greylisting", "/admin/services/greylisting", FULL_ONLY, "greylisting")),
             MenuEntry.group(
                     "logging",
                     "pi-list",
@@ -104,6 +106,7 @@ public final class Menu {
             new Inner("/admin/localmail/add-domain", "/admin/localmail/domains", "domain-mappings"),
             new Inner("/admin/localmail/domain", "/admin/localmail/domains", "domain-mappings"),
             new Inner("/admin/utilities/tweaks", "/admin/utilities/misc", "misc-settings"),
+            new Inner("/admin/utilities/network", "/admin/utilities/misc", "network-tweaks"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));
 

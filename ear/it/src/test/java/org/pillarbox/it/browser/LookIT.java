@@ -78,6 +78,9 @@ class LookIT extends BrowserTest {
         pages.put("lan-rules", "/admin/localmail/lan-rules");
         pages.put("misc-settings", "/admin/utilities/misc");
         pages.put("tweaks", "/admin/utilities/tweaks");
+        pages.put("network-tweaks", "/admin/utilities/network");
+        pages.put("blacklists", "/admin/services/blacklists");
+        pages.put("greylisting", "/admin/services/greylisting");
         pages.put("lan-forwarding", "/admin/localmail/lan-forwarding");
         pages.put("lan-servers", "/admin/localmail/lan-servers");
         pages.put("dkim", "/admin/localmail/dkim");
