@@ -35,7 +35,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.monitor.web.WebPresence;
-import org.pillarbox.outmail.lan.LanSender;
+import org.pillarbox.outmail.sending.Senders;
 import org.pillarbox.routing.mapping.ActiveMappings;
 import org.pillarbox.routing.worker.RoutingWorker;
 import org.pillarbox.settings.AccessSettings;
@@ -90,7 +90,7 @@ public class StartupBean {
     private RoutingWorker worker;
 
     @Inject
-    private LanSender sender;
+    private Senders senders;
 
     @Inject
     private WebPresence web;
@@ -98,7 +98,6 @@ public class StartupBean {
     private final StartupSteps steps = new StartupSteps();
     private RunningServices services;
     private Thread routing;
-    private Thread forwarding;
     /** Our own, as the container's one logs an error for each turn that falls into the server's suspension. */
     private ScheduledExecutorService clock;
 
@@ -125,7 +124,7 @@ public class StartupBean {
         steps.begin("the store", store::begin, store::end);
         new Backlog(mappings, this::replay).begin(steps);
         steps.begin("routing", this::startRouting, this::stopRouting);
-        steps.begin("LAN forwarding", this::startForwarding, this::stopForwarding);
+        steps.begin("sending", senders::start, senders::stop);
         steps.begin("the services", this::startServices, this::stopServices);
     }
 
@@ -177,17 +176,6 @@ public class StartupBean {
     private void stopRouting() throws InterruptedException {
         worker.stop();
         routing.join(DRAIN.toMillis());
-    }
-
-    private void startForwarding() {
-        forwarding = threads.newThread(sender);
-        forwarding.setName("pillarbox-lan");
-        forwarding.start();
-    }
-
-    private void stopForwarding() throws InterruptedException {
-        sender.stop();
-        forwarding.join(DRAIN.toMillis());
     }
 
     private void startServices() {

@@ -3,7 +3,7 @@ package org.pillarbox.outmail;
 import java.io.IOException;
 import org.pillarbox.api.mail.Reply;
 
-/** A server took no mail at all, for a reason that lies in itself, the way to it or what is set of it; later it may. */
+/** A server takes no mail at all, for a reason that lies in itself, the way to it or what is set of it. */
 public class Unreachable extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Reply reply;
@@ -14,7 +14,7 @@ public class Unreachable extends IOException {
         this.reply = reply;
     }
 
-    /** The reason; always a temporary one. */
+    /** The reason: a temporary one, unless nobody will ever take mail for the destination. */
     public Reply reply() {
         return reply;
     }

@@ -14,25 +14,31 @@ import org.pillarbox.store.ContentId;
  * @param lease names the claim
  * @param content its bytes
  * @param prefix fields in front of them, see {@link Waiting}
- * @param host the server of the own network, see {@link Waiting}; empty for the ordinary way
+ * @param to where it goes
  * @param envelope its recipients are those of the items, in their order
  * @param items at least one
  */
-public record Claim(UUID lease, ContentId content, String prefix, String host, Envelope envelope, List<Item> items) {
+public record Claim(UUID lease, ContentId content, String prefix, Destination to, Envelope envelope, List<Item> items) {
     /**
      * One entry of the queue.
      *
      * @param id names it
      * @param recipient who is to get the message
      * @param queued since when it waits
+     * @param warned whether the sender has been told that it takes long
      */
-    public record Item(long id, EnvelopeRecipient recipient, Instant queued) {}
+    public record Item(long id, EnvelopeRecipient recipient, Instant queued, boolean warned) {}
+
+    /** The server of the own network, as the entry has it; empty for the ordinary way. */
+    public String host() {
+        return to instanceof Destination.Server server ? server.host() : "";
+    }
 
     public Claim {
         Objects.requireNonNull(lease, "lease");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(prefix, "prefix");
-        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(to, "to");
         Objects.requireNonNull(envelope, "envelope");
         items = List.copyOf(items);
     }

@@ -18,11 +18,19 @@ public interface Claims {
     Set<String> dueServers(Instant now);
 
     /**
-     * Claims the message for this server that is due for the longest time, with all its recipients that are due.
+     * Domains for which a message is due that leaves the ordinary way and that nobody has claimed.
+     *
+     * @param most how many are named; those that wait longest first
+     */
+    List<String> dueDomains(Instant now, int most);
+
+    /**
+     * Claims the message for this destination that is due for the longest time, with all its recipients that are due.
      *
      * @param queuedBefore only what waits since before then
+     * @param most recipients; the others stay for the next claim
      */
-    Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore);
+    Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most);
 
     /** Keeps claims for longer. */
     void renew(Collection<UUID> leases, Instant until);
@@ -36,8 +44,8 @@ public interface Claims {
      */
     void settle(UUID lease, List<Fate> fates, Optional<Report> report);
 
-    /** Puts off everything for a server that does not answer which is due and nobody claims; each has had its try. */
-    int postpone(String host, Instant now, Instant nextTry, String words);
+    /** Puts off everything for a destination that does not answer which is due and nobody claims; each has had its try. */
+    int postpone(Destination to, Instant now, Instant nextTry, String words);
 
     /** What became of an entry. */
     sealed interface Fate {
@@ -47,8 +55,17 @@ public interface Claims {
         /** It is over: sent, or failed for good. Outcome and words are for the trace. */
         record Over(long id, Trace.Outcome outcome, String words) implements Fate {}
 
-        /** Another try. */
-        record Later(long id, Instant nextTry, String words) implements Fate {}
+        /**
+         * Another try.
+         *
+         * @param warned whether the sender is told now that it takes long; it is told once
+         */
+        record Later(long id, Instant nextTry, String words, boolean warned) implements Fate {
+            /** Another try of which the sender hears nothing. */
+            public Later(long id, Instant nextTry, String words) {
+                this(id, nextTry, words, false);
+            }
+        }
 
         /** It cannot be sent; an administrator has to look at it. */
         record Held(long id, String words) implements Fate {}

@@ -11,6 +11,7 @@ public final class SettingKinds {
             new AccessKind(),
             new LocalMailKind(),
             new LanForwardingKind(),
+            new OutMailKind(),
             new DomainMappingKind(),
             new UnrecognisedKind(),
             new FaxKind(),

@@ -7,6 +7,7 @@ import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.MessageSecuritySettings;
 import org.pillarbox.settings.NetworkSettings;
+import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.SmtpRulesSettings;
 import org.pillarbox.settings.TweakSettings;
@@ -19,6 +20,7 @@ public final class GuardedSettings {
             NetworkSettings.class,
             ScriptSettings.class,
             LanForwardingSettings.class,
+            OutMailSettings.class,
             DomainMappingSettings.class,
             LocalMailSettings.class,
             UnrecognisedSettings.class,

@@ -16,6 +16,7 @@ import org.pillarbox.monitor.setup.ResolvedMailExchangers;
 import org.pillarbox.monitor.setup.RoomCheck;
 import org.pillarbox.monitor.setup.SendingCheck;
 import org.pillarbox.monitor.setup.ServicesCheck;
+import org.pillarbox.outmail.internet.RelayTrial;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.wizard.SetupCheck;
 import org.pillarbox.store.StoreFigures;
@@ -52,7 +53,7 @@ public class SetupChecks {
     }
 
     @Produces
-    SetupCheck sending() {
-        return new SendingCheck();
+    SetupCheck sending(Settings settings, RelayTrial relay) {
+        return new SendingCheck(settings, relay::run);
     }
 }

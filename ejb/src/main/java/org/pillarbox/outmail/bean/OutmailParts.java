@@ -3,17 +3,28 @@ package org.pillarbox.outmail.bean;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
+import org.pillarbox.dns.Resolver;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.outmail.SmtpClient;
-import org.pillarbox.outmail.lan.CertificatesCheck;
+import org.pillarbox.outmail.internet.InternetWay;
+import org.pillarbox.outmail.internet.RelaySecret;
+import org.pillarbox.outmail.internet.RelayTrial;
+import org.pillarbox.outmail.internet.WaitingMailConcern;
 import org.pillarbox.outmail.lan.LanSecrets;
-import org.pillarbox.outmail.lan.LanSender;
+import org.pillarbox.outmail.lan.LanWay;
+import org.pillarbox.outmail.sending.Sender;
+import org.pillarbox.outmail.sending.Senders;
+import org.pillarbox.outmail.sending.Way;
+import org.pillarbox.outmail.smtp.CertificatesCheck;
 import org.pillarbox.outmail.smtp.Dialling;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.queue.Claims;
@@ -41,26 +52,67 @@ public class OutmailParts {
 
     @Produces
     @Singleton
-    SmtpClient client(Settings settings, HostLookup hosts) {
+    RelaySecret relaySecret() {
+        return new RelaySecret(new SealingKey(DataDirectory.resolve(KEY_FILE), new SecureRandom()));
+    }
+
+    /** {@code boot} starts and ends them. */
+    @Produces
+    @Singleton
+    Senders senders(Ports ports, LanSecrets lan, RelaySecret relay) {
+        // A way that ends breaks off its client's conversations, and no others.
+        Way network = new LanWay(client(ports), lan, ports.settings);
+        Way internet = new InternetWay(client(ports), ports.resolver, relay, ports.settings);
+        return new Senders(List.of(sender(ports, network), sender(ports, internet)), threads);
+    }
+
+    private Sender sender(Ports ports, Way way) {
+        return new Sender(
+                new Sender.Parts(way, ports.claims, ports.contents, ports.errors, Clock.systemDefaultZone()), threads);
+    }
+
+    private SmtpClient client(Ports ports) {
+        Settings settings = ports.settings;
         return new SocketSmtpClient(
                 () -> settings.get(LocalMailSettings.class).hostName(),
                 () -> Dialling.of(settings.get(NetworkSettings.class)),
-                hosts,
+                ports.hosts,
                 threads);
     }
 
-    /** {@code boot} gives it its thread. */
+    /** For the page's try-out, beside those that send. */
     @Produces
     @Singleton
-    LanSender sender(
-            Claims claims,
-            OutgoingContent contents,
-            SmtpClient client,
-            LanSecrets secrets,
-            Settings settings,
-            ErrorLog errors) {
-        Clock clock = Clock.systemDefaultZone();
-        return new LanSender(new LanSender.Parts(claims, contents, client, secrets, settings, errors, clock), threads);
+    RelayTrial trial(Ports ports, RelaySecret secret) {
+        return new RelayTrial(client(ports), secret, ports.settings);
+    }
+
+    @Produces
+    @Singleton
+    WaitingMailConcern waitingMail(Settings settings) {
+        return new WaitingMailConcern(settings);
+    }
+
+    /** What all ways ask. */
+    @Dependent
+    static class Ports {
+        @Inject
+        Claims claims;
+
+        @Inject
+        OutgoingContent contents;
+
+        @Inject
+        Resolver resolver;
+
+        @Inject
+        HostLookup hosts;
+
+        @Inject
+        Settings settings;
+
+        @Inject
+        ErrorLog errors;
     }
 
     @Produces

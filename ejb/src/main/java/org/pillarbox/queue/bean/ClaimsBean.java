@@ -15,6 +15,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.settings.Durability;
@@ -41,8 +42,13 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
-        return claims().claim(host, now, until, queuedBefore);
+    public List<String> dueDomains(Instant now, int most) {
+        return claims().dueDomains(now, most);
+    }
+
+    @Override
+    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return claims().claim(to, now, until, queuedBefore, most);
     }
 
     @Override
@@ -57,8 +63,8 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public int postpone(String host, Instant now, Instant nextTry, String words) {
-        return claims().postpone(host, now, nextTry, words);
+    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
+        return claims().postpone(to, now, nextTry, words);
     }
 
     private Claims claims() {

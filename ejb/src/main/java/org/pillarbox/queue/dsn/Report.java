@@ -41,6 +41,11 @@ public record Report(
         }
     }
 
+    /** Whether somebody has not got the message yet, and everybody else has. */
+    public boolean isDelay() {
+        return !isFailure() && recipients.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.DELAYED);
+    }
+
     /** Whether somebody did not get the message. */
     public boolean isFailure() {
         return recipients.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.FAILED);

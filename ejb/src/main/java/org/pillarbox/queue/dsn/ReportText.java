@@ -67,14 +67,20 @@ final class ReportText implements Letter.Text {
         return "Date: " + MailDate.format(clock.instant(), clock.getZone()) + "\r\n"
                 + "From: Mail Delivery <" + SENDER + "@" + domain + ">\r\n"
                 + "To: <" + report.to() + ">\r\n"
-                + "Subject: " + (report.isFailure() ? "Your message was not delivered" : "Your message was delivered")
-                + "\r\n"
+                + "Subject: " + subject() + "\r\n"
                 + "Message-ID: <" + boundary.substring(2) + "@" + host + ">\r\n"
                 + about
                 + "Auto-Submitted: auto-replied\r\n"
                 + "MIME-Version: 1.0\r\n"
                 + "Content-Type: multipart/report; report-type=" + (international ? "global-" : "")
                 + "delivery-status;\r\n\tboundary=\"" + boundary + "\"\r\n\r\n";
+    }
+
+    private String subject() {
+        if (report.isDelay()) {
+            return "Your message is delayed";
+        }
+        return report.isFailure() ? "Your message was not delivered" : "Your message was delivered";
     }
 
     private String explanation() {
@@ -103,6 +109,8 @@ final class ReportText implements Letter.Text {
     private static String introduction(ReportedRecipient recipient) {
         return switch (recipient.action()) {
             case FAILED -> "Your message did not reach this address";
+            case DELAYED ->
+                "Your message has not reached this address yet; the server goes on trying, you need not send it again";
             case DELIVERED -> "Your message has reached";
             case RELAYED -> "Your message was handed to a server that will not tell whether it arrives, for";
         };

@@ -20,7 +20,9 @@ public record ReportedRecipient(
         FAILED("failed"),
         DELIVERED("delivered"),
         /** Handed to a server that makes no reports. */
-        RELAYED("relayed");
+        RELAYED("relayed"),
+        /** It is still tried. */
+        DELAYED("delayed");
 
         private final String word;
 

@@ -1,6 +1,7 @@
 package org.pillarbox.queue.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,15 +16,13 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.store.ContentId;
 
 /** Claims rows by a name and a time in them. */
 public final class JpaClaims implements Claims {
-    /** As many recipients as one transmission is given. */
-    static final int MOST_RECIPIENTS = 500;
-
     private static final String DUE =
             " e.state = :waiting and e.nextTry <= :now" + " and (e.claimedUntil is null or e.claimedUntil <= :now)";
     private static final int LONGEST_REPLY = 1000;
@@ -49,31 +48,43 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
-        List<QueueEntity> first = due(
-                        "e.lanHost = :host and e.queued < :before", " order by e.nextTry, e.id", now, QueueEntity.class)
-                .setParameter("host", host)
+    public List<String> dueDomains(Instant now, int most) {
+        return em.createQuery(
+                        "select e.domainKey from QueueEntity e where e.lanHost = '' and" + DUE
+                                + " group by e.domainKey order by min(e.nextTry), e.domainKey",
+                        String.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        Place place = Place.of(to);
+        List<QueueEntity> first = place.bind(due(
+                        place.where() + " and e.queued < :before", " order by e.nextTry, e.id", now, QueueEntity.class))
                 .setParameter("before", queuedBefore)
                 .setMaxResults(1)
                 .getResultList();
-        return first.isEmpty() ? Optional.empty() : claim(first.get(0), now, until);
+        return first.isEmpty() ? Optional.empty() : claim(to, first.get(0), now, until, most);
     }
 
-    private Optional<Claim> claim(QueueEntity first, Instant now, Instant until) {
-        List<Long> ids = em.createQuery(
-                        "select e.id from QueueEntity e where e.contentId = :content and e.lanHost = :host"
+    private Optional<Claim> claim(Destination to, QueueEntity first, Instant now, Instant until, int most) {
+        Place place = Place.of(to);
+        List<Long> ids = place.bind(em.createQuery(
+                        "select e.id from QueueEntity e where e.contentId = :content and " + place.where()
                                 + " and e.prefix = :prefix"
                                 + " and e.senderLocal = :local and e.senderDomain = :domain and" + DUE
                                 + " order by e.id",
-                        Long.class)
+                        Long.class))
                 .setParameter("content", first.contentId)
-                .setParameter("host", first.lanHost)
                 .setParameter("prefix", first.prefix)
                 .setParameter("local", first.senderLocal)
                 .setParameter("domain", first.senderDomain)
                 .setParameter("waiting", State.WAITING)
                 .setParameter("now", now)
-                .setMaxResults(MOST_RECIPIENTS)
+                .setMaxResults(most)
                 .getResultList();
         UUID lease = UUID.randomUUID();
         // Whoever else is at it has committed before this goes on, and its rows fit no more.
@@ -87,16 +98,18 @@ public final class JpaClaims implements Claims {
                 .executeUpdate();
         em.clear();
         List<QueueEntity> mine = claimed(lease).stream().filter(this::read).toList();
-        return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, mine));
+        return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, to, mine));
     }
 
     /** Whether an entry can be read; one that cannot is held, or it would stand before all others for its server. */
     private boolean read(QueueEntity row) {
         try {
-            return !QueueEntity.claim(row.claimedBy, List.of(row)).items().isEmpty();
+            return !QueueEntity.claim(row.claimedBy, new Destination.Outside(), List.of(row))
+                    .items()
+                    .isEmpty();
         } catch (IllegalArgumentException damaged) {
             String words = "the entry cannot be read: " + damaged.getMessage();
-            errors.error("queue", "Message " + row.contentId + " for " + row.lanHost + " is held: " + words);
+            errors.error("queue", "Message " + row.contentId + " for " + row.place() + " is held: " + words);
             row.claimedBy = null;
             row.claimedUntil = null;
             tried(row, words);
@@ -148,6 +161,7 @@ public final class JpaClaims implements Claims {
             } else if (byId.get(row.id) instanceof Fate.Later later) {
                 tried(row, later.words());
                 row.nextTry = later.nextTry();
+                row.warned |= later.warned();
             } else if (byId.get(row.id) instanceof Fate.Held held) {
                 tried(row, held.words());
                 row.state = State.HELD;
@@ -166,14 +180,32 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public int postpone(String host, Instant now, Instant nextTry, String words) {
-        return em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
-                        + " e.lastReply = :words where e.lanHost = :host and" + DUE)
+    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
+        Place place = Place.of(to);
+        return place.bind(em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
+                        + " e.lastReply = :words where " + place.where() + " and" + DUE))
                 .setParameter("next", nextTry)
                 .setParameter("words", QueueEntity.cut(words, LONGEST_REPLY))
-                .setParameter("host", host)
                 .setParameter("waiting", State.WAITING)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Which rows go to a destination. */
+    private record Place(String where, Map<String, String> values) {
+        static Place of(Destination to) {
+            if (to instanceof Destination.Server server) {
+                return new Place("e.lanHost = :host", Map.of("host", server.host()));
+            }
+            if (to instanceof Destination.Domain domain) {
+                return new Place("e.lanHost = '' and e.domainKey = :place", Map.of("place", domain.name()));
+            }
+            return new Place("e.lanHost = ''", Map.of());
+        }
+
+        <Q extends Query> Q bind(Q query) {
+            values.forEach(query::setParameter);
+            return query;
+        }
     }
 }

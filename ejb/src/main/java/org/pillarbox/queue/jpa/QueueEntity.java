@@ -22,6 +22,7 @@ import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.Waiting;
@@ -49,6 +50,10 @@ class QueueEntity {
 
     @Column(name = "recipient_domain")
     String recipientDomain;
+
+    /** The domain as it is compared. */
+    @Column(name = "domain_key")
+    String domainKey;
 
     @Column(name = "sender_local")
     String senderLocal;
@@ -105,6 +110,10 @@ class QueueEntity {
     @Column(name = "lan_host")
     String lanHost = "";
 
+    /** Whether the sender has been told that it takes long. */
+    @Column(name = "warned")
+    boolean warned;
+
     /** Who sends it now; nobody for null. */
     @Column(name = "claimed_by")
     UUID claimedBy;
@@ -120,6 +129,7 @@ class QueueEntity {
         this.contentId = entry.content().value();
         this.recipientLocal = entry.recipient().address().localPart();
         this.recipientDomain = entry.recipient().address().domain();
+        this.domainKey = entry.recipient().address().domainKey();
         this.senderLocal = sender.map(Address::localPart).orElse("");
         this.senderDomain = sender.map(Address::domain).orElse("");
         this.bodyType = envelope.body();
@@ -196,11 +206,16 @@ class QueueEntity {
                 state == OutQueue.State.HELD ? LanQueue.Activity.HELD : waiting);
     }
 
-    /** These rows of one message for one server. */
-    static Claim claim(UUID lease, List<QueueEntity> rows) {
+    /** Where it goes, for people. */
+    String place() {
+        return lanHost.isEmpty() ? domainKey : lanHost;
+    }
+
+    /** These rows of one message for one destination. */
+    static Claim claim(UUID lease, Destination to, List<QueueEntity> rows) {
         QueueEntity first = rows.get(0);
         List<Claim.Item> items = rows.stream()
-                .map(row -> new Claim.Item(row.id, row.recipient(), row.queued))
+                .map(row -> new Claim.Item(row.id, row.recipient(), row.queued, row.warned))
                 .toList();
         Envelope envelope = new Envelope(
                 first.senderLocal.isEmpty()
@@ -212,7 +227,7 @@ class QueueEntity {
                 Optional.ofNullable(first.dsnReturn),
                 Optional.ofNullable(first.envelopeId),
                 0);
-        return new Claim(lease, new ContentId(first.contentId), first.prefix, first.lanHost, envelope, items);
+        return new Claim(lease, new ContentId(first.contentId), first.prefix, to, envelope, items);
     }
 
     String address() {

@@ -9,18 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,22 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
-import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.SmtpTarget;
+import org.pillarbox.outmail.sending.Sender;
+import org.pillarbox.outmail.sending.ShiftingClock;
+import org.pillarbox.outmail.sending.StoredClaims;
+import org.pillarbox.outmail.sending.StumblingClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.protocol.peer.ScriptedPeer;
-import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
-import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.queue.jpa.JpaLanQueue;
 import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.queue.jpa.JpaOutgoing;
@@ -73,10 +69,10 @@ class LanSenderTest {
 
     private final FixedSettings settings = new FixedSettings();
     private final NotedErrors errors = new NotedErrors();
-    private final Shifting clock = new Shifting();
+    private final ShiftingClock clock = new ShiftingClock();
     private TestDatabase database;
     private ScriptedPeer peer;
-    private LanSender sender;
+    private Sender sender;
     private volatile OutgoingContent contents = (content, prefix, host) -> Optional.of(content(prefix + MESSAGE));
     private Optional<SmtpClient> mistaken = Optional.empty();
     private volatile Optional<Exception> failure = Optional.empty();
@@ -251,7 +247,7 @@ class LanSenderTest {
     void whatTheServerHasTakenIsWrittenAlsoWhereTheDatabaseStumbles() throws Exception {
         peer.play(simple("ann@a.example"));
         enqueue("sue@mail.example", "ann@a.example");
-        Stumbling claims = new Stumbling(new Transactions());
+        StumblingClaims claims = new StumblingClaims(queue());
         start(claims);
         await().until(() -> entries().isEmpty());
         assertEquals(2, claims.stumbles);
@@ -263,14 +259,14 @@ class LanSenderTest {
     void whatTheServerHasTakenIsKeptForAsLongAsTheDatabaseStumbles() throws Exception {
         peer.play(simple("ann@a.example"));
         enqueue("sue@mail.example", "ann@a.example");
-        Stumbling claims = new Stumbling(new Transactions());
+        StumblingClaims claims = new StumblingClaims(queue());
         claims.most = Integer.MAX_VALUE;
         start(claims);
         await().until(() -> claims.stumbles > 0);
         // Longer in all than a claim lasts that nobody renews.
         for (int i = 0; i < 3; i++) {
             int renewals = claims.renewals;
-            clock.forward(Leases.TERM.minusMinutes(1));
+            clock.forward(Sender.LEASE.minusMinutes(1));
             await().until(() -> claims.renewals > renewals);
         }
         int stumbles = claims.stumbles;
@@ -514,21 +510,22 @@ class LanSenderTest {
         return new LanSecrets(new SealingKey(folder.resolve("settings.key"), new SecureRandom()));
     }
 
+    private Claims queue() {
+        return new StoredClaims(database, errors);
+    }
+
     private void start() {
-        start(new Transactions());
+        start(queue());
     }
 
     private void start(Claims claims) {
-        sender = new LanSender(
-                new LanSender.Parts(
+        SmtpClient client = mistaken.orElseGet(() -> new SocketSmtpClient(
+                () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), LanSenderTest::daemon));
+        sender = new Sender(
+                new Sender.Parts(
+                        new LanWay(client, secrets(), settings),
                         claims,
                         (content, prefix, host) -> contents.open(content, prefix, host),
-                        mistaken.orElseGet(() -> new SocketSmtpClient(
-                                () -> "mail.example",
-                                new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG),
-                                LanSenderTest::daemon)),
-                        secrets(),
-                        settings,
                         errors,
                         clock),
                 LanSenderTest::daemon);
@@ -628,109 +625,5 @@ class LanSenderTest {
                 return length;
             }
         };
-    }
-
-    /** A clock that tests put forward. */
-    private static final class Shifting extends Clock {
-        private volatile Duration shift = Duration.ZERO;
-
-        void forward(Duration time) {
-            shift = shift.plus(time);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(shift);
-        }
-    }
-
-    /** The queue in the test's database. */
-    private final class Transactions implements Claims {
-        @Override
-        public Set<String> dueServers(Instant now) {
-            return in(claims -> claims.dueServers(now));
-        }
-
-        @Override
-        public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
-            return in(claims -> claims.claim(host, now, until, queuedBefore));
-        }
-
-        @Override
-        public void renew(Collection<UUID> leases, Instant until) {
-            in(claims -> {
-                claims.renew(leases, until);
-                return leases;
-            });
-        }
-
-        @Override
-        public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
-            in(claims -> {
-                claims.settle(lease, fates, report);
-                return lease;
-            });
-        }
-
-        @Override
-        public int postpone(String host, Instant now, Instant nextTry, String words) {
-            return in(claims -> claims.postpone(host, now, nextTry, words));
-        }
-
-        private <T> T in(Function<Claims, T> work) {
-            return database.call(em -> work.apply(new JpaClaims(em, new JdbcTraceAmendment(em), errors)));
-        }
-    }
-
-    /** A database that is away at the worst moment. */
-    private static final class Stumbling implements Claims {
-        private final Claims claims;
-        private volatile int stumbles;
-        private volatile int most = 2;
-        private volatile int renewals;
-
-        Stumbling(Claims claims) {
-            this.claims = claims;
-        }
-
-        @Override
-        public Set<String> dueServers(Instant now) {
-            return claims.dueServers(now);
-        }
-
-        @Override
-        public Optional<Claim> claim(String host, Instant now, Instant until, Instant queuedBefore) {
-            return claims.claim(host, now, until, queuedBefore);
-        }
-
-        @Override
-        public void renew(Collection<UUID> leases, Instant until) {
-            claims.renew(leases, until);
-            renewals++;
-        }
-
-        @Override
-        public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
-            if (stumbles < most) {
-                stumbles++;
-                throw new IllegalStateException("the database is away");
-            }
-            claims.settle(lease, fates, report);
-        }
-
-        @Override
-        public int postpone(String host, Instant now, Instant nextTry, String words) {
-            return claims.postpone(host, now, nextTry, words);
-        }
     }
 }

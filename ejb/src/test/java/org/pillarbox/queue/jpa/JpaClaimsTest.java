@@ -29,6 +29,7 @@ import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
@@ -40,6 +41,7 @@ import org.pillarbox.store.ContentId;
 import org.pillarbox.testing.TestDatabase;
 
 class JpaClaimsTest {
+    private static final Destination H = new Destination.Server("h");
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant UNTIL = NOW.plus(Duration.ofMinutes(5));
     private static final Instant EVER = NOW.plus(Duration.ofDays(1));
@@ -179,7 +181,7 @@ class JpaClaimsTest {
             }
             enqueue(database, waiting(ONE, "alive", "ann@a.example"), waiting(ONE, "", "ann@a.example"));
             claim(database, "dead", NOW).orElseThrow();
-            int putOff = database.call(em -> claims(em).postpone("dead", NOW, UNTIL, "421 no"));
+            int putOff = database.call(em -> claims(em).postpone(new Destination.Server("dead"), NOW, UNTIL, "421 no"));
             assertEquals(49, putOff);
             assertEquals(Set.of("alive"), database.call(em -> claims(em).dueServers(NOW)));
         }
@@ -191,8 +193,8 @@ class JpaClaimsTest {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting(ONE, "h", "ann@a.example"));
             Instant queued = NOW.minusSeconds(60);
-            assertEquals(Optional.empty(), database.call(em -> claims(em).claim("h", NOW, UNTIL, queued)));
-            assertTrue(database.call(em -> claims(em).claim("h", NOW, UNTIL, queued.plusSeconds(1)))
+            assertEquals(Optional.empty(), database.call(em -> claims(em).claim(H, NOW, UNTIL, queued, 500)));
+            assertTrue(database.call(em -> claims(em).claim(H, NOW, UNTIL, queued.plusSeconds(1), 500))
                     .isPresent());
         }
     }
@@ -256,7 +258,8 @@ class JpaClaimsTest {
     }
 
     private static Optional<Claim> claim(TestDatabase database, String host, Instant now) {
-        return database.call(em -> claims(em).claim(host, now, now.plus(Duration.ofMinutes(5)), EVER));
+        return database.call(
+                em -> claims(em).claim(new Destination.Server(host), now, now.plus(Duration.ofMinutes(5)), EVER, 500));
     }
 
     private static void settle(TestDatabase database, Claim claim, Optional<Report> report, Fate... fates) {

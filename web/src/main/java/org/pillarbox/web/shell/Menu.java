@@ -41,6 +41,10 @@ public final class Menu {
                     MenuEntry.page("localmail.lan", "/admin/localmail/lan-forwarding", FULL_ONLY, "lan-forwarding"),
                     MenuEntry.page("localmail.dkim", "/admin/localmail/dkim", FULL_ONLY, "dkim-signing")),
             MenuEntry.group(
+                    "externalmail",
+                    "pi-globe",
+                    MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail")),
+            MenuEntry.group(
                     "utilities",
                     "pi-wrench",
                     MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings"),

@@ -27,6 +27,7 @@ import org.pillarbox.it.server.Accounts;
 import org.pillarbox.it.server.Pillarbox;
 import org.pillarbox.it.server.ServerProcess;
 import org.pillarbox.it.server.WithServer;
+import org.pillarbox.protocol.peer.ScriptedPeer;
 
 /** Two servers, two offices, one domain: the method of the manual's 7.7.4, between two real servers. */
 @WithServer
@@ -44,7 +45,11 @@ class LanForwardingIT extends BrowserTest {
     @Tag("LOC-068")
     @Tag("LOC-070")
     @Tag("LOC-077")
+    @Tag("EXT-152")
+    @Tag("HOW-040")
     @Tag("HOW-042")
+    @Tag("HOW-043")
+    @Tag("HOW-044")
     @Tag("HOW-046")
     void twoOfficesWithOneDomainExchangeTheirMail(Pillarbox server) throws Exception {
         String sarah = server.accounts().fresh();
@@ -82,6 +87,9 @@ class LanForwardingIT extends BrowserTest {
             try (Pop3Client pop3 = server.pop3With(1, sarah)) {
                 assertArrayEquals(MESSAGE, body(pop3.retrieve(1)));
             }
+            reachesTheInternetThroughARelay(office);
+            page.context().clearCookies();
+            again = Console.ofAdministrator(page, server);
             send(server.port(587), sarah, Accounts.PASSWORD, server.address(sarah), "ghost@mail.example");
             try (Pop3Client pop3 = server.pop3With(2, sarah)) {
                 String report = new String(pop3.retrieve(2), StandardCharsets.UTF_8);
@@ -91,6 +99,39 @@ class LanForwardingIT extends BrowserTest {
             again.open("/admin/utilities/lan-queue");
             assertThat(page.getByText("Nothing is waiting for another server")).isVisible();
             rules(again, "");
+        }
+    }
+
+    private void reachesTheInternetThroughARelay(ServerProcess office) throws Exception {
+        try (ScriptedPeer relay = ScriptedPeer.inTheClear()) {
+            relay.play("S: 220 relay.example\nC: EHLO *\nS: 250 relay.example\nC: QUIT\n");
+            relay.play(
+                    "S: 220 relay.example\nC: EHLO *\nS: 250 relay.example\nC: MAIL FROM:<martin@mail.example>*\nS: 250 ok\n"
+                            + "C: RCPT TO:<ann@far.example>*\nS: 250 ok\nC: DATA\nS: 354 go\nC-data\nS: 250 taken\nC: QUIT\n");
+            page.context().clearCookies();
+            Console branch = new Console(
+                    page, URI.create("http://localhost:" + office.offset().port(5108) + "/"));
+            branch.logOn("martin", PASSWORD);
+            page.waitForURL("**/admin/**");
+            branch.open("/admin/home");
+            assertThat(page.getByText("Mail for the Internet is not sent")).isVisible();
+            branch.open("/admin/externalmail/out-mail");
+            branch.box("relays").fill("no server!");
+            branch.box("submit").click();
+            assertThat(branch.box("relaysError")).containsText("is no server such as");
+            branch.box("relays").fill("127.0.0.1:" + relay.port());
+            branch.box("submit").click();
+            assertThat(branch.said("Out Mail was saved.")).isVisible();
+            branch.box("tryRelays").click();
+            assertThat(branch.said("The relay answers.")).isVisible();
+            looks("out-mail");
+            send(office.offset().port(587), "martin", PASSWORD, "martin@mail.example", "ann@far.example");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> relay.heard().size() == 2
+                            && !relay.heard().get(1).contents().isEmpty());
+            relay.check();
+            assertArrayEquals(MESSAGE, body(relay.heard().get(1).contents().get(0)));
         }
     }
 

@@ -86,6 +86,7 @@ class LookIT extends BrowserTest {
         pages.put("dkim", "/admin/localmail/dkim");
         pages.put("sender-checks", "/admin/services/sender-checks");
         pages.put("lan-queue", "/admin/utilities/lan-queue");
+        pages.put("out-mail", "/admin/externalmail/out-mail");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");

@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,44 +14,44 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.dsn.Report;
 
 /** The claims of this node: kept while their messages are being sent, and ended whatever the database says at first. */
 final class Leases {
-    /** After it others take over what a dead node had claimed; a living one renews its claims long before. */
-    static final Duration TERM = Duration.ofMinutes(5);
-
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** About as many as there is time for while the server is being stopped. */
     private static final int LAST_TRIES = 10;
 
     private final Claims claims;
     private final ErrorLog errors;
+    private final Way way;
     private final Clock clock;
     private final CountDownLatch stopping;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     /** Threads of one node need not race for the same rows. */
     private final Object turn = new Object();
 
-    Leases(Claims claims, ErrorLog errors, Clock clock, CountDownLatch stopping) {
-        this.claims = claims;
-        this.errors = errors;
-        this.clock = clock;
+    Leases(Sender.Parts parts, CountDownLatch stopping) {
+        this.claims = parts.claims();
+        this.errors = parts.errors();
+        this.way = parts.way();
+        this.clock = parts.clock();
         this.stopping = stopping;
     }
 
-    Optional<Claim> claim(String host, Instant queuedBefore) {
+    Optional<Claim> claim(Destination to, Instant queuedBefore) {
         Optional<Claim> claim;
         synchronized (turn) {
             Instant now = clock.instant();
-            claim = claims.claim(host, now, now.plus(TERM), queuedBefore);
+            claim = claims.claim(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients());
         }
         claim.ifPresent(mine -> held.add(mine.lease()));
         return claim;
     }
 
     void renew() {
-        claims.renew(Set.copyOf(held), clock.instant().plus(TERM));
+        claims.renew(Set.copyOf(held), clock.instant().plus(Sender.LEASE));
     }
 
     /**
@@ -84,7 +84,7 @@ final class Leases {
                 throw failure;
             }
             if (tries == 1) {
-                errors.error(LanSender.SOURCE, "What became of message " + claim.content() + " waits: " + failure);
+                errors.error(way.name(), "What became of message " + claim.content() + " waits: " + failure);
             }
             return false;
         }

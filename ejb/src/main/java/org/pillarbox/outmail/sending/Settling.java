@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import org.pillarbox.outmail.SendResult;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.dsn.Report;
-import org.pillarbox.settings.LanForwardingSettings;
 
 /** Writes down what became of claims, with the reports that their senders are owed. */
 final class Settling {
@@ -21,17 +20,17 @@ final class Settling {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
 
-    private final LanSender.Parts parts;
+    private final Sender.Parts parts;
     private final Leases leases;
 
-    Settling(LanSender.Parts parts, Leases leases) {
+    Settling(Sender.Parts parts, Leases leases) {
         this.parts = parts;
         this.leases = leases;
     }
 
     /** What cannot be sent at all must not keep the others from it. */
     void hold(Claim claim, String words) {
-        error("Message " + claim.content() + " for " + claim.host() + " is held: " + words);
+        error("Message " + claim.content() + " for " + claim.to() + " is held: " + words);
         List<Fate> fates = claim.items().stream()
                 .<Fate>map(item -> new Fate.Held(item.id(), words))
                 .toList();
@@ -39,9 +38,9 @@ final class Settling {
     }
 
     /** What cannot be sent now, for a reason that does not lie in the message or the server: it is tried again as any other. */
-    void later(Claim claim, Exception reason, Optional<Content> content, LanForwardingSettings page) {
-        error("Message " + claim.content() + " for " + claim.host() + " waits: " + reason);
-        judge(claim, NOT_NOW, content, page);
+    void later(Claim claim, Exception reason, Optional<Content> content, Patience patience) {
+        error("Message " + claim.content() + " for " + claim.to() + " waits: " + reason);
+        judge(claim, NOT_NOW, content, patience);
     }
 
     /** For the next thread that is free: the server takes mail, only not over one connection more. */
@@ -54,20 +53,34 @@ final class Settling {
     }
 
     /** One reply for all. */
-    void judge(Claim claim, Reply reply, Optional<Content> content, LanForwardingSettings page) {
-        settle(claim, Judgement.of(claim, reply, page, parts.clock().instant()), content);
+    void judge(Claim claim, Reply reply, Optional<Content> content, Patience patience) {
+        settle(
+                claim,
+                judgement(
+                        claim,
+                        new SendResult(claim.items().stream().map(any -> reply).toList(), true),
+                        patience),
+                content);
     }
 
     /** Written at once behind the server's answer: what lies between could double the message. */
-    void judge(Claim claim, SendResult result, Content content, LanForwardingSettings page) {
-        settle(claim, Judgement.of(claim, result, page, parts.clock().instant()), Optional.of(content));
+    void judge(Claim claim, SendResult result, Content content, Patience patience) {
+        settle(claim, judgement(claim, result, patience), Optional.of(content));
+    }
+
+    private Judgement judgement(Claim claim, SendResult result, Patience patience) {
+        return Judgement.of(
+                claim,
+                result,
+                new Judgement.Terms(
+                        patience, parts.way().words(claim.to()), parts.clock().instant()));
     }
 
     private void settle(Claim claim, Judgement judgement, Optional<Content> content) {
         leases.settle(claim, judgement.fates(), report(claim, judgement, content));
         if (judgement.hasFailures()) {
-            error("A message from " + claim.envelope().reversePath() + " was not taken by " + claim.host() + ": "
-                    + String.join("; ", judgement.failures()));
+            error("A message from " + claim.envelope().reversePath() + " was not taken by "
+                    + parts.way().words(claim.to()) + ": " + String.join("; ", judgement.failures()));
         }
     }
 
@@ -98,6 +111,6 @@ final class Settling {
     }
 
     private void error(String words) {
-        parts.errors().error(LanSender.SOURCE, words);
+        parts.errors().error(parts.way().name(), words);
     }
 }

@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,6 @@ import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.dsn.ReportedRecipient;
 import org.pillarbox.queue.dsn.ReportedRecipient.Action;
-import org.pillarbox.settings.LanForwardingSettings;
 
 /**
  * What follows from a server's answers: who is done, who is tried again when, and who has failed for good.
@@ -29,33 +28,33 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
     /** What 452 and 552 mean besides a lack of space. */
     private static final Map<Integer, String> TOO_MANY_RECIPIENTS = Map.of(452, "4.5.3", 552, "5.5.3");
 
-    /** Of answers to each recipient. */
-    static Judgement of(Claim claim, SendResult result, LanForwardingSettings page, Instant now) {
-        return new Work(claim, page, now).run(result);
-    }
+    /**
+     * What is judged by.
+     *
+     * @param server who answered, in words
+     */
+    record Terms(Patience patience, String server, Instant now) {}
 
-    /** Of one that a server gave to all, or that stands for its silence. */
-    static Judgement of(Claim claim, Reply reply, LanForwardingSettings page, Instant now) {
-        return of(claim, new SendResult(claim.items().stream().map(any -> reply).toList(), true), page, now);
+    /** Of answers to each recipient. */
+    static Judgement of(Claim claim, SendResult result, Terms terms) {
+        return new Work(claim, terms).run(result);
     }
 
     /** The work on one claim. */
     private static final class Work {
         private final Claim claim;
-        private final Duration patience;
-        private final Duration pause;
-        private final int hours;
+        private final Patience patience;
+        private final String server;
         private final Instant now;
         private final List<Fate> fates = new ArrayList<>();
         private final List<ReportedRecipient> reported = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
 
-        Work(Claim claim, LanForwardingSettings page, Instant now) {
+        Work(Claim claim, Terms terms) {
             this.claim = claim;
-            this.hours = page.failureHours();
-            this.patience = Duration.ofHours(hours);
-            this.pause = Duration.ofMinutes(page.retryMinutes());
-            this.now = now;
+            this.patience = terms.patience();
+            this.server = terms.server();
+            this.now = terms.now();
         }
 
         Judgement run(SendResult result) {
@@ -70,16 +69,39 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
                     taken(item, reply, result.reports());
                 } else if (reply.code() / 100 == 5 && !next) {
                     failed(item, Replies.status(reply), Replies.words(reply));
-                } else if (!item.queued().plus(patience).isAfter(now)) {
+                } else if (isOlder(item, patience.end())) {
                     failed(
                             item,
                             EXPIRED,
-                            "not accepted within " + hours + " hours; the last answer: " + Replies.words(reply));
+                            "not accepted within " + patience.end().toHours() + " hours; the last answer: "
+                                    + Replies.words(reply));
                 } else {
-                    fates.add(new Fate.Later(item.id(), next ? now : now.plus(pause), Replies.words(reply)));
+                    later(item, reply, next ? now : now.plus(patience.pause()));
                 }
             }
             return new Judgement(fates, reported, failures);
+        }
+
+        private boolean isOlder(Claim.Item item, Duration age) {
+            return !item.queued().plus(age).isAfter(now);
+        }
+
+        /** The sender hears once that it takes long, unless he asked for other reports only (RFC 3461 section 4.1). */
+        private void later(Claim.Item item, Reply reply, Instant next) {
+            Set<DsnNotify> wishes = item.recipient().notifications();
+            boolean tell = !item.warned()
+                    && (wishes.isEmpty() || wishes.contains(DsnNotify.DELAY))
+                    && !claim.envelope().reversePath().isNull()
+                    && patience.warning().filter(age -> isOlder(item, age)).isPresent();
+            fates.add(new Fate.Later(item.id(), next, Replies.words(reply), tell));
+            if (tell) {
+                report(item, Action.DELAYED, temporary(reply), Replies.words(reply));
+            }
+        }
+
+        private static String temporary(Reply reply) {
+            String status = Replies.status(reply);
+            return status.startsWith("4.") ? status : "4.0.0";
         }
 
         private static boolean isTooMany(Reply reply) {
@@ -89,7 +111,7 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         }
 
         private void taken(Claim.Item item, Reply reply, boolean reports) {
-            String words = "taken by the server " + claim.host() + ": " + Replies.words(reply);
+            String words = "taken by " + server + ": " + Replies.words(reply);
             fates.add(new Fate.Over(item.id(), Trace.Outcome.DELIVERED, words));
             if (!reports && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
                 report(item, Action.RELAYED, Replies.status(reply), "");
@@ -102,7 +124,7 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
             boolean told = !claim.envelope().reversePath().isNull()
                     && (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE));
             Trace.Outcome outcome = told ? Trace.Outcome.BOUNCED : Trace.Outcome.DROPPED;
-            fates.add(new Fate.Over(item.id(), outcome, "the server " + claim.host() + ": " + words));
+            fates.add(new Fate.Over(item.id(), outcome, server + ": " + words));
             if (told) {
                 report(item, Action.FAILED, status, words);
             }

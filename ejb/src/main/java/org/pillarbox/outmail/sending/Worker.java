@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,31 +11,29 @@ import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.UnreadableContent;
 import org.pillarbox.queue.Claim;
-import org.pillarbox.settings.LanForwardingSettings;
+import org.pillarbox.queue.Destination;
 
 /**
- * Sends what is due for one server, message after message over one connection, until nothing is or it is time that others have
+ * Sends what is due for one destination, message after message over one connection, until nothing is or it is time that others have
  * their turn. Used by one thread.
  */
-final class LanWorker implements Runnable {
+final class Worker implements Runnable {
     private static final int MOST = 100;
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration TOMORROW = Duration.ofDays(1);
 
-    private final String host;
+    private final Destination to;
     private final Lane lane;
-    private final LanSender.Parts parts;
-    private final LanTargets targets;
+    private final Sender.Parts parts;
     private final Leases leases;
     private final Settling settling;
     private Optional<SmtpConversation> conversation = Optional.empty();
     private int sent;
 
-    LanWorker(String host, Lane lane, LanSender.Parts parts, LanTargets targets, Leases leases) {
-        this.host = host;
+    Worker(Destination to, Lane lane, Sender.Parts parts, Leases leases) {
+        this.to = to;
         this.lane = lane;
         this.parts = parts;
-        this.targets = targets;
         this.leases = leases;
         this.settling = new Settling(parts, leases);
     }
@@ -47,12 +45,12 @@ final class LanWorker implements Runnable {
             Instant end = now.plus(LONGEST);
             boolean goesOn = true;
             while (goesOn && sent < MOST && now.isBefore(end) && !leases.isStopping()) {
-                Optional<Claim> claim = leases.claim(host, now.plus(TOMORROW));
+                Optional<Claim> claim = leases.claim(to, now.plus(TOMORROW));
                 goesOn = claim.isPresent() && finish(claim.get());
                 now = parts.clock().instant();
             }
         } catch (RuntimeException failure) {
-            parts.errors().error(LanSender.SOURCE, "Mail for " + host + " waits: " + failure);
+            parts.errors().error(parts.way().name(), "Mail for " + to + " waits: " + failure);
         } finally {
             hangUp();
         }
@@ -81,10 +79,18 @@ final class LanWorker implements Runnable {
                 settling.giveBack(claim, reason.reply());
                 return false;
             }
-            settling.judge(claim, reason.reply(), content, page());
+            settling.judge(claim, reason.reply(), content, patience());
+            if (isForEver(reason)) {
+                return true;
+            }
             putOff(reason);
             return false;
         }
+    }
+
+    /** A domain that takes no mail is asked again for each message, since somebody may correct it meanwhile. */
+    private static boolean isForEver(Unreachable reason) {
+        return reason.reply().code() / 100 == 5;
     }
 
     /** Empty when it cannot be opened; the claim is settled then. */
@@ -99,7 +105,7 @@ final class LanWorker implements Runnable {
             settling.hold(claim, "the message cannot be opened: " + damaged.getMessage());
         } catch (RuntimeException stumbled) {
             // The index is asked: its database may be away for a moment.
-            settling.later(claim, stumbled, Optional.empty(), page());
+            settling.later(claim, stumbled, Optional.empty(), patience());
         }
         return Optional.empty();
     }
@@ -107,7 +113,7 @@ final class LanWorker implements Runnable {
     private void send(Claim claim, Content content) throws Unreachable {
         SmtpConversation line = line();
         // Asked before: what fails behind the server's answer could double the message.
-        LanForwardingSettings page = page();
+        Patience patience = patience();
         sent++;
         SendResult result;
         try {
@@ -116,15 +122,15 @@ final class LanWorker implements Runnable {
             if (unreadable.isForEver()) {
                 settling.hold(claim, "the stored message cannot be read: " + unreadable.getMessage());
             } else {
-                settling.later(claim, unreadable, Optional.empty(), page);
+                settling.later(claim, unreadable, Optional.empty(), patience);
             }
             return;
         } catch (RuntimeException unforeseen) {
             hangUp();
-            settling.later(claim, unforeseen, Optional.of(content), page);
+            settling.later(claim, unforeseen, Optional.of(content), patience);
             return;
         }
-        settling.judge(claim, result, content, page);
+        settling.judge(claim, result, content, patience);
     }
 
     private SmtpConversation line() throws Unreachable {
@@ -138,9 +144,9 @@ final class LanWorker implements Runnable {
 
     private SmtpConversation connect() throws Unreachable {
         try {
-            return parts.client().open(targets.find(host));
+            return parts.way().open(to);
         } catch (RuntimeException unforeseen) {
-            parts.errors().error(LanSender.SOURCE, "No connection to " + host + ": " + unforeseen);
+            parts.errors().error(parts.way().name(), "No connection to " + to + ": " + unforeseen);
             throw new Unreachable(Settling.NOT_NOW);
         }
     }
@@ -159,28 +165,28 @@ final class LanWorker implements Runnable {
 
     /** All that is due for a server which does not answer has had its try; what is too old by now has failed. */
     private void putOff(Unreachable reason) {
-        LanForwardingSettings page = page();
+        Patience patience = patience();
         Instant now = parts.clock().instant();
-        Instant expired = now.minus(Duration.ofHours(page.failureHours()));
+        Instant expired = now.minus(patience.end());
         boolean goesOn = true;
         while (goesOn && !leases.isStopping()) {
-            Optional<Claim> old = leases.claim(host, expired);
-            old.ifPresent(claim -> giveUp(claim, reason, page));
+            Optional<Claim> old = leases.claim(to, expired);
+            old.ifPresent(claim -> giveUp(claim, reason, patience));
             goesOn = old.isPresent();
         }
-        Instant next = now.plus(Duration.ofMinutes(page.retryMinutes()));
-        parts.claims().postpone(host, now, next, Replies.words(reason.reply()));
+        Instant next = now.plus(patience.pause());
+        parts.claims().postpone(to, now, next, Replies.words(reason.reply()));
     }
 
-    private void giveUp(Claim claim, Unreachable reason, LanForwardingSettings page) {
+    private void giveUp(Claim claim, Unreachable reason, Patience patience) {
         try {
-            open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), page));
+            open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), patience));
         } finally {
             leases.letGo(claim);
         }
     }
 
-    private LanForwardingSettings page() {
-        return parts.settings().get(LanForwardingSettings.class);
+    private Patience patience() {
+        return parts.way().patience();
     }
 }

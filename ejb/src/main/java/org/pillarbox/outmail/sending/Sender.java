@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,19 +13,17 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pillarbox.journal.ErrorLog;
-import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.OutgoingContent;
-import org.pillarbox.settings.LanForwardingSettings;
-import org.pillarbox.settings.LanServer;
-import org.pillarbox.settings.Settings;
 
 /**
- * The thread that looks after LAN forwarding: sees for which servers mail is due and gives each its threads, within the limits of the
- * page. {@link #run} until {@link #stop}; what is under way then is finished or waits for the next start.
+ * The thread that looks after one way: sees where mail is due and gives each destination its threads, within the way's limits.
+ * {@link #run} until {@link #stop}; what is under way then is finished or waits for the next start.
  */
-public final class LanSender implements Runnable {
-    static final String SOURCE = "LAN forwarding";
+public final class Sender implements Runnable {
+    /** After it others take over what a dead node had claimed; a living one renews its claims long before. */
+    public static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration TURN = Duration.ofMillis(500);
     private static final Duration RENEWAL = Duration.ofSeconds(60);
@@ -33,7 +31,6 @@ public final class LanSender implements Runnable {
 
     private final Parts parts;
     private final ThreadFactory threads;
-    private final LanTargets targets;
     private final Leases leases;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -42,21 +39,13 @@ public final class LanSender implements Runnable {
     private boolean failing;
 
     /** What a sender works with. */
-    public record Parts(
-            Claims claims,
-            OutgoingContent contents,
-            SmtpClient client,
-            LanSecrets secrets,
-            Settings settings,
-            ErrorLog errors,
-            Clock clock) {}
+    public record Parts(Way way, Claims claims, OutgoingContent contents, ErrorLog errors, Clock clock) {}
 
     /** @param threads gives those that send */
-    public LanSender(Parts parts, ThreadFactory threads) {
+    public Sender(Parts parts, ThreadFactory threads) {
         this.parts = parts;
         this.threads = threads;
-        this.targets = new LanTargets(parts.settings(), parts.secrets());
-        this.leases = new Leases(parts.claims(), parts.errors(), parts.clock(), stopping);
+        this.leases = new Leases(parts, stopping);
     }
 
     @Override
@@ -82,48 +71,40 @@ public final class LanSender implements Runnable {
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {
-                parts.errors().error(SOURCE, "Mail for other servers waits: " + failure);
+                parts.errors().error(parts.way().name(), "Mail for other servers waits: " + failure);
             }
             failing = true;
         }
     }
 
     private void dispatch(Instant now) {
-        LanForwardingSettings page = parts.settings().get(LanForwardingSettings.class);
+        Way way = parts.way();
+        int threadsInAll = way.threads();
         lanes.values().removeIf(Lane::isIdle);
-        if (running.get() >= page.threads()) {
+        if (running.get() >= threadsInAll) {
             return;
         }
-        List<String> hosts = new ArrayList<>(parts.claims().dueServers(now));
-        // No server is always the first when threads are few.
-        Collections.shuffle(hosts);
-        for (String host : hosts) {
-            Lane lane = lanes.computeIfAbsent(key(host), any -> new Lane());
-            if (isFree(page.threads(), lane) && lane.hasRoom(limit(page, host), now)) {
-                begin(host, lane);
+        List<Destination> places = new ArrayList<>(way.due(parts.claims(), now));
+        // No destination is always the first when threads are few.
+        Collections.shuffle(places);
+        for (Destination to : places) {
+            Lane lane = lanes.computeIfAbsent(way.key(to), any -> new Lane());
+            if (isFree(threadsInAll, lane) && lane.hasRoom(way.threads(to), now)) {
+                begin(to, lane);
             }
         }
     }
 
-    /** The last thread is for a server that has none: however busy or slow the others are, it does not wait for them. */
-    private boolean isFree(int threads, Lane lane) {
-        int most = threads > 1 && !lane.isIdle() ? threads - 1 : threads;
+    /** The last thread is for a destination that has none: however busy or slow the others are, it does not wait for them. */
+    private boolean isFree(int threadsInAll, Lane lane) {
+        int most = threadsInAll > 1 && !lane.isIdle() ? threadsInAll - 1 : threadsInAll;
         return running.get() < most;
     }
 
-    private static int limit(LanForwardingSettings page, String host) {
-        return LanServer.parse(host).map(page::threadsFor).orElse(1);
-    }
-
-    /** One server, however it is written. */
-    private static String key(String host) {
-        return LanServer.parse(host).map(LanServer::toString).orElse(host);
-    }
-
-    private void begin(String host, Lane lane) {
+    private void begin(Destination to, Lane lane) {
         Thread thread = threads.newThread(() -> {
             try {
-                new LanWorker(host, lane, parts, targets, leases).run();
+                new Worker(to, lane, parts, leases).run();
             } finally {
                 lane.end();
                 running.decrementAndGet();
@@ -131,7 +112,7 @@ public final class LanSender implements Runnable {
         });
         lane.begin();
         running.incrementAndGet();
-        thread.setName("pillarbox-lan-" + host);
+        thread.setName("pillarbox-send-" + to);
         thread.start();
     }
 
@@ -140,14 +121,19 @@ public final class LanSender implements Runnable {
         return running.get();
     }
 
+    /** No new message is begun. */
+    void beginEnd() {
+        stopping.countDown();
+    }
+
     /** Ends {@link #run}, and after a while everything that is still being sent. */
     public void stop() throws InterruptedException {
-        stopping.countDown();
+        beginEnd();
         Instant patience = Instant.now().plus(DRAIN);
         while (running.get() > 0 && Instant.now().isBefore(patience)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        parts.client().end();
+        parts.way().end();
         while (running.get() > 0 && Instant.now().isBefore(patience.plus(DRAIN))) {
             TimeUnit.MILLISECONDS.sleep(20);
         }

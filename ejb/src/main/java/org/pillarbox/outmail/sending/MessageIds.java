@@ -1,4 +1,4 @@
-package org.pillarbox.outmail.lan;
+package org.pillarbox.outmail.sending;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,125 @@
+package org.pillarbox.outmail.internet;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pillarbox.dns.Resolver;
+import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.SmtpConversation;
+import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.outmail.sending.Patience;
+import org.pillarbox.outmail.sending.Way;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Destination;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.OutMailMethod;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.Settings;
+
+/** To everybody outside, as the Out Mail page says (manual 6.4). */
+public final class InternetWay implements Way {
+    private static final int SMTP_PORT = 25;
+    /** What every server takes (RFC 5321 section 4.5.3.1.8). */
+    private static final int RECIPIENTS = 100;
+    /** Domains that a turn may begin with; the next turn comes within a second. */
+    private static final int DOMAINS = 200;
+    /** More connections than this make a stranger's server turn us away. */
+    private static final int THREADS_FOR_A_DOMAIN = 4;
+
+    private final SmtpClient client;
+    private final DirectRoute direct;
+    private final RelayRoute relay;
+    private final Settings settings;
+
+    /** Speaks to exchangers on port 25. */
+    public InternetWay(SmtpClient client, Resolver resolver, RelaySecret secret, Settings settings) {
+        this(client, resolver, secret, settings, new OwnAddresses(), SMTP_PORT);
+    }
+
+    InternetWay(
+            SmtpClient client,
+            Resolver resolver,
+            RelaySecret secret,
+            Settings settings,
+            Predicate<InetAddress> own,
+            int port) {
+        this.client = client;
+        this.relay = new RelayRoute(client, secret);
+        this.settings = settings;
+        MailExchangers exchangers = new MailExchangers(
+                resolver, () -> settings.get(LocalMailSettings.class).hostName(), own);
+        this.direct = new DirectRoute(client, exchangers, port);
+    }
+
+    @Override
+    public String name() {
+        return "Out Mail";
+    }
+
+    @Override
+    public Collection<Destination> due(Claims claims, Instant now) {
+        OutMailSettings page = page();
+        if (!page.isOpen()) {
+            return List.of();
+        }
+        if (page.method() == OutMailMethod.DIRECT) {
+            return claims.dueDomains(now, DOMAINS).stream()
+                    .<Destination>map(Destination.Domain::new)
+                    .toList();
+        }
+        return claims.dueDomains(now, 1).isEmpty() ? List.of() : List.of(new Destination.Outside());
+    }
+
+    @Override
+    public int threads() {
+        return page().threads();
+    }
+
+    @Override
+    public int threads(Destination to) {
+        return to instanceof Destination.Domain ? Math.min(THREADS_FOR_A_DOMAIN, threads()) : threads();
+    }
+
+    @Override
+    public int recipients() {
+        OutMailSettings page = page();
+        return page.method() == OutMailMethod.RELAY && page.maxRecipients() > 0 ? page.maxRecipients() : RECIPIENTS;
+    }
+
+    @Override
+    public String key(Destination to) {
+        return to.toString();
+    }
+
+    @Override
+    public Patience patience() {
+        OutMailSettings page = page();
+        return new Patience(
+                Duration.ofMinutes(page.retryMinutes()),
+                Duration.ofHours(page.failureHours()),
+                Optional.of(Duration.ofHours(page.warningHours())).filter(hours -> page.delayWarnings()));
+    }
+
+    @Override
+    public SmtpConversation open(Destination to) throws Unreachable {
+        return to instanceof Destination.Domain domain ? direct.open(domain.name()) : relay.open(page());
+    }
+
+    @Override
+    public String words(Destination to) {
+        return to instanceof Destination.Domain ? "the server of " + to : "the relay";
+    }
+
+    @Override
+    public void end() {
+        client.end();
+    }
+
+    private OutMailSettings page() {
+        return settings.get(OutMailSettings.class);
+    }
+}

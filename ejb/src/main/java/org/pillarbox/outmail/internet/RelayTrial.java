@@ -1,0 +1,41 @@
+package org.pillarbox.outmail.internet;
+
+import org.pillarbox.outmail.Replies;
+import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.SmtpConversation;
+import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.Settings;
+
+/** Tries the relays as sending does, without a message. */
+public final class RelayTrial {
+    private final RelayRoute route;
+    private final Settings settings;
+
+    public RelayTrial(SmtpClient client, RelaySecret secret, Settings settings) {
+        this.route = new RelayRoute(client, secret);
+        this.settings = settings;
+    }
+
+    /** Connects, logs in and says good bye. */
+    public Result run() {
+        OutMailSettings page = settings.get(OutMailSettings.class);
+        try (SmtpConversation conversation = route.open(page)) {
+            return new Result(
+                    conversation.isOpen(),
+                    page.user().isEmpty()
+                            ? "The relay answers."
+                            : "The relay answers and takes the log-in of " + page.user() + ".");
+        } catch (Unreachable failed) {
+            return new Result(false, "No relay takes mail now: " + Replies.words(failed.reply()));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param works whether mail would be taken
+     * @param words for people
+     */
+    public record Result(boolean works, String words) {}
+}

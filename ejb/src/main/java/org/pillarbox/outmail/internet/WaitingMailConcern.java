@@ -1,0 +1,27 @@
+package org.pillarbox.outmail.internet;
+
+import java.util.List;
+import org.pillarbox.journal.Concern;
+import org.pillarbox.journal.ConcernSource;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.Settings;
+
+/** Mail for the Internet that has no way to leave. */
+public final class WaitingMailConcern implements ConcernSource {
+    private final Settings settings;
+
+    public WaitingMailConcern(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Concern> concerns() {
+        return settings.get(OutMailSettings.class).isOpen()
+                ? List.of()
+                : List.of(new Concern(
+                        "Mail for the Internet is not sent",
+                        "It waits in the outgoing queue until you say which servers take it, or that it goes straight to the"
+                                + " recipients' servers.",
+                        "/admin/externalmail/out-mail"));
+    }
+}

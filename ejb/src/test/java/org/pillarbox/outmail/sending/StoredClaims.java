@@ -1,0 +1,68 @@
+package org.pillarbox.outmail.sending;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
+import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.jpa.JpaClaims;
+import org.pillarbox.testing.TestDatabase;
+
+/** The queue in a test's database, each call in a transaction of its own. */
+public final class StoredClaims implements Claims {
+    private final TestDatabase database;
+    private final ErrorLog errors;
+
+    public StoredClaims(TestDatabase database, ErrorLog errors) {
+        this.database = database;
+        this.errors = errors;
+    }
+
+    @Override
+    public Set<String> dueServers(Instant now) {
+        return in(claims -> claims.dueServers(now));
+    }
+
+    @Override
+    public List<String> dueDomains(Instant now, int most) {
+        return in(claims -> claims.dueDomains(now, most));
+    }
+
+    @Override
+    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return in(claims -> claims.claim(to, now, until, queuedBefore, most));
+    }
+
+    @Override
+    public void renew(Collection<UUID> leases, Instant until) {
+        in(claims -> {
+            claims.renew(leases, until);
+            return leases;
+        });
+    }
+
+    @Override
+    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+        in(claims -> {
+            claims.settle(lease, fates, report);
+            return lease;
+        });
+    }
+
+    @Override
+    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
+        return in(claims -> claims.postpone(to, now, nextTry, words));
+    }
+
+    private <T> T in(Function<Claims, T> work) {
+        return database.call(em -> work.apply(new JpaClaims(em, new JdbcTraceAmendment(em), errors)));
+    }
+}

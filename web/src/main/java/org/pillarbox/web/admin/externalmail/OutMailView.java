@@ -1,0 +1,202 @@
+package org.pillarbox.web.admin.externalmail;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pillarbox.outmail.internet.OutMail;
+import org.pillarbox.settings.InvalidSetting;
+import org.pillarbox.settings.LanServer;
+import org.pillarbox.settings.OutMailMethod;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.TlsDemand;
+import org.pillarbox.web.shell.Submission;
+import org.pillarbox.web.shell.Texts;
+
+/** The Out Mail page (manual 6.4). */
+@Named
+@ViewScoped
+public class OutMailView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    OutMail outMail;
+
+    private OutMailMethod method = OutMailMethod.RELAY;
+    private String relays = "";
+    private TlsDemand security = TlsDemand.OFFERED;
+    private String user = "";
+    private String password = "";
+    private boolean passwordKept;
+    private String certificates = "";
+    private int maxRecipients;
+    private int threads;
+    private int retryMinutes;
+    private boolean delayWarnings;
+    private int warningHours;
+    private int failureHours;
+
+    @PostConstruct
+    void load() {
+        OutMailSettings now = outMail.settings();
+        method = now.method();
+        relays = now.relays().stream().map(LanServer::toString).collect(Collectors.joining("\n"));
+        security = now.security();
+        user = now.user();
+        password = "";
+        passwordKept = !now.sealedPassword().isEmpty();
+        certificates = now.certificates();
+        maxRecipients = now.maxRecipients();
+        threads = now.threads();
+        retryMinutes = now.retryMinutes();
+        delayWarnings = now.delayWarnings();
+        warningHours = now.warningHours();
+        failureHours = now.failureHours();
+    }
+
+    /** Stores all boxes or none. */
+    public void submit() {
+        if (Submission.of(() -> outMail.save(wanted(), Optional.of(password).filter(typed -> !typed.isEmpty())))) {
+            load();
+            Submission.done(Texts.of("outmail.saved"));
+        }
+    }
+
+    /** Connects to the relays as they are stored. */
+    public void tryRelays() {
+        Submission.done(outMail.tryRelays());
+    }
+
+    private OutMailSettings wanted() {
+        return new OutMailSettings(
+                method,
+                relayList(),
+                security,
+                user,
+                "",
+                certificates,
+                maxRecipients,
+                threads,
+                retryMinutes,
+                delayWarnings,
+                warningHours,
+                failureHours);
+    }
+
+    private List<LanServer> relayList() {
+        return relays.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> LanServer.parse(line)
+                        .orElseThrow(() -> new InvalidSetting(
+                                "relays",
+                                "\"" + line + "\" is no server such as mail.isp.example or mail.isp.example:587")))
+                .toList();
+    }
+
+    /** What stands in the empty box. */
+    public String getPasswordHolder() {
+        return Texts.of(passwordKept ? "outmail.password.kept" : "outmail.password.none");
+    }
+
+    public OutMailMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(OutMailMethod method) {
+        this.method = method;
+    }
+
+    public String getRelays() {
+        return relays;
+    }
+
+    public void setRelays(String relays) {
+        this.relays = relays == null ? "" : relays.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    public TlsDemand getSecurity() {
+        return security;
+    }
+
+    public void setSecurity(TlsDemand security) {
+        this.security = security;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user == null ? "" : user.strip();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getCertificates() {
+        return certificates;
+    }
+
+    public void setCertificates(String certificates) {
+        this.certificates =
+                certificates == null ? "" : certificates.replace("\r\n", "\n").strip();
+    }
+
+    public int getMaxRecipients() {
+        return maxRecipients;
+    }
+
+    public void setMaxRecipients(int maxRecipients) {
+        this.maxRecipients = maxRecipients;
+    }
+
+    public int getThreads() {
+        return threads;
+    }
+
+    public void setThreads(int threads) {
+        this.threads = threads;
+    }
+
+    public int getRetryMinutes() {
+        return retryMinutes;
+    }
+
+    public void setRetryMinutes(int retryMinutes) {
+        this.retryMinutes = retryMinutes;
+    }
+
+    public boolean isDelayWarnings() {
+        return delayWarnings;
+    }
+
+    public void setDelayWarnings(boolean delayWarnings) {
+        this.delayWarnings = delayWarnings;
+    }
+
+    public int getWarningHours() {
+        return warningHours;
+    }
+
+    public void setWarningHours(int warningHours) {
+        this.warningHours = warningHours;
+    }
+
+    public int getFailureHours() {
+        return failureHours;
+    }
+
+    public void setFailureHours(int failureHours) {
+        this.failureHours = failureHours;
+    }
+}
