@@ -46,6 +46,23 @@ public record OutMailSettings(
         return method == OutMailMethod.DIRECT || !relays.isEmpty();
     }
 
+    /** The same on another way; the password stays, and fits only where user and relays do. */
+    public OutMailSettings by(OutMailMethod way, List<LanServer> servers, TlsDemand demand, String login) {
+        return new OutMailSettings(
+                way,
+                servers,
+                demand,
+                login,
+                sealedPassword,
+                certificates,
+                maxRecipients,
+                threads,
+                retryMinutes,
+                delayWarnings,
+                warningHours,
+                failureHours);
+    }
+
     /** The same with another password. */
     public OutMailSettings withSealedPassword(String other) {
         return new OutMailSettings(

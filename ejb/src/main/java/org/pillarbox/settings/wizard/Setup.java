@@ -1,13 +1,16 @@
 package org.pillarbox.settings.wizard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SetupSettings;
+import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 
 /** Turns the wizard's answers into settings, and settings into answers. */
 public final class Setup {
@@ -36,13 +39,15 @@ public final class Setup {
                 .service(INCOMING)
                 .filter(Service::enabled)
                 .isPresent();
-        return new SetupAnswers(inForce.get(LocalMailSettings.class), incoming, List.of());
+        Sending sending = new Sending(inForce.get(OutMailSettings.class), Optional.empty());
+        return new SetupAnswers(inForce.get(LocalMailSettings.class), incoming, sending, List.of());
     }
 
     /** See {@link SetupWizard#check}. */
     public void check(SetupAnswers answers) {
         SettingKinds.of(LocalMailSettings.class).check(answers.localMail());
         SettingKinds.of(ServicesSettings.class).check(services(answers));
+        SettingKinds.of(OutMailSettings.class).check(answers.sending().settings());
         parts.forEach(part -> part.check(answers));
     }
 

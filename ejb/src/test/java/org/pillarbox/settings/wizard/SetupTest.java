@@ -7,19 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.SetupSettings;
 import org.pillarbox.settings.wizard.SetupAnswers.NewUser;
+import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 
 class SetupTest {
+    private static final Sending KEPT =
+            new Sending(SettingKinds.of(OutMailSettings.class).defaults(), Optional.empty());
     private static final LocalMailSettings ACME = new LocalMailSettings("mail.acme.com", List.of("acme.com"));
 
     private final FixedSettings settings = new FixedSettings();
@@ -51,10 +56,10 @@ class SetupTest {
     @Test
     @Tag("INS-063")
     void startsFromWhatHolds() {
-        setup.finish(new SetupAnswers(ACME, false, List.of(new NewUser("ann", "a-good-password", ""))));
-        assertEquals(new SetupAnswers(ACME, false, List.of()), setup.present());
+        setup.finish(new SetupAnswers(ACME, false, KEPT, List.of(new NewUser("ann", "a-good-password", ""))));
+        assertEquals(new SetupAnswers(ACME, false, KEPT, List.of()), setup.present());
         assertFalse(incoming().enabled());
-        setup.finish(new SetupAnswers(ACME, true, List.of()));
+        setup.finish(new SetupAnswers(ACME, true, KEPT, List.of()));
         assertTrue(incoming().enabled());
         assertEquals(25, incoming().port());
         assertEquals(List.of("ann"), users.made);
@@ -65,19 +70,19 @@ class SetupTest {
     void storesNothingOfAnswersThatAreRefused() {
         LocalMailSettings none = new LocalMailSettings("mail.acme.com", List.of());
         InvalidSetting domains =
-                assertThrows(InvalidSetting.class, () -> setup.finish(new SetupAnswers(none, true, List.of())));
+                assertThrows(InvalidSetting.class, () -> setup.finish(new SetupAnswers(none, true, KEPT, List.of())));
         assertEquals("localDomains", domains.field());
-        SetupAnswers refused = new SetupAnswers(ACME, true, List.of(new NewUser("taken", "a-good-password", "")));
+        SetupAnswers refused = new SetupAnswers(ACME, true, KEPT, List.of(new NewUser("taken", "a-good-password", "")));
         assertThrows(InvalidSetting.class, () -> setup.finish(refused));
         assertThrows(InvalidSetting.class, () -> setup.check(refused));
-        setup.check(new SetupAnswers(ACME, true, List.of()));
+        setup.check(new SetupAnswers(ACME, true, KEPT, List.of()));
         assertEquals(List.of(), stored);
         assertEquals(List.of(), users.made);
     }
 
     @Test
     void aPasswordIsNoPartOfWhatIsPrinted() {
-        assertFalse(new SetupAnswers(ACME, true, List.of(new NewUser("ann", "a-good-password", "")))
+        assertFalse(new SetupAnswers(ACME, true, KEPT, List.of(new NewUser("ann", "a-good-password", "")))
                 .toString()
                 .contains("a-good"));
     }

@@ -106,7 +106,7 @@ class LanForwardingIT extends BrowserTest {
         try (ScriptedPeer relay = ScriptedPeer.inTheClear()) {
             relay.play("S: 220 relay.example\nC: EHLO *\nS: 250 relay.example\nC: QUIT\n");
             relay.play(
-                    "S: 220 relay.example\nC: EHLO *\nS: 250 relay.example\nC: MAIL FROM:<martin@mail.example>*\nS: 250 ok\n"
+                    "S: 220 relay.example\nC: EHLO *\nS: 250-relay.example\nS: 250 8BITMIME\nC: MAIL FROM:<martin@mail.example>*\nS: 250 ok\n"
                             + "C: RCPT TO:<ann@far.example>*\nS: 250 ok\nC: DATA\nS: 354 go\nC-data\nS: 250 taken\nC: QUIT\n");
             page.context().clearCookies();
             Console branch = new Console(

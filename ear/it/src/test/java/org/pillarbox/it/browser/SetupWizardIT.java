@@ -73,7 +73,16 @@ class SetupWizardIT extends BrowserTest {
         console.box("next").click();
         assertThat(console.box("localDomainsError")).containsText("is not a domain name");
         console.box("localDomains").fill(Pillarbox.DOMAIN);
-        next(console, "users", 2);
+        next(console, "relays", 1);
+        page.getByLabel("Via an SMTP relay").check();
+        console.box("next").click();
+        assertThat(console.box("relaysError")).hasText("Name the relay, or choose another way.");
+        console.box("relays").fill("mail.isp.example:587");
+        console.box("user").fill("office");
+        console.box("next").click();
+        assertThat(console.box("passwordError")).containsText("Type the password");
+        page.getByLabel("Not yet").check();
+        next(console, "users", 1);
         console.box("users").fill(user + " abc");
         console.box("next").click();
         assertThat(console.box("usersError")).containsText("at least");

@@ -5,12 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pillarbox.outmail.internet.OutMail;
-import org.pillarbox.settings.InvalidSetting;
-import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.TlsDemand;
@@ -44,7 +40,7 @@ public class OutMailView implements Serializable {
     void load() {
         OutMailSettings now = outMail.settings();
         method = now.method();
-        relays = now.relays().stream().map(LanServer::toString).collect(Collectors.joining("\n"));
+        relays = RelayLines.of(now.relays());
         security = now.security();
         user = now.user();
         password = "";
@@ -74,7 +70,7 @@ public class OutMailView implements Serializable {
     private OutMailSettings wanted() {
         return new OutMailSettings(
                 method,
-                relayList(),
+                RelayLines.parse(relays),
                 security,
                 user,
                 "",
@@ -85,17 +81,6 @@ public class OutMailView implements Serializable {
                 delayWarnings,
                 warningHours,
                 failureHours);
-    }
-
-    private List<LanServer> relayList() {
-        return relays.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> LanServer.parse(line)
-                        .orElseThrow(() -> new InvalidSetting(
-                                "relays",
-                                "\"" + line + "\" is no server such as mail.isp.example or mail.isp.example:587")))
-                .toList();
     }
 
     /** What stands in the empty box. */

@@ -10,12 +10,21 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.pillarbox.settings.InvalidSetting;
+import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.OutMailMethod;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.TlsDemand;
 import org.pillarbox.settings.wizard.SetupAnswers;
 import org.pillarbox.settings.wizard.SetupAnswers.NewUser;
+import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 import org.pillarbox.settings.wizard.SetupWizard;
+import org.pillarbox.web.admin.externalmail.RelayLines;
 import org.pillarbox.web.admin.localmail.DomainLines;
 import org.pillarbox.web.shell.Submission;
+import org.pillarbox.web.shell.Texts;
 
 /** The Setup Wizard (manual 3.5). Nothing is stored before Finish. */
 @Named
@@ -23,6 +32,8 @@ import org.pillarbox.web.shell.Submission;
 public class SetupView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LAST_PAGE = 4;
+    private static final int SENDING_PAGE = 2;
+    private static final String NOT_NOW = "LATER";
 
     @Inject
     SetupWizard wizard;
@@ -30,6 +41,10 @@ public class SetupView implements Serializable {
     private String hostName = "";
     private String localDomains = "";
     private boolean directDelivery;
+    private String way = NOT_NOW;
+    private String relays = "";
+    private String user = "";
+    private String password = "";
     private String users = "";
     private int page = 1;
 
@@ -39,6 +54,10 @@ public class SetupView implements Serializable {
         hostName = now.localMail().hostName();
         localDomains = DomainLines.of(DomainLines.first(now.localMail()));
         directDelivery = now.directDelivery();
+        OutMailSettings sending = now.sending().settings();
+        way = sending.isOpen() ? sending.method().name() : NOT_NOW;
+        relays = RelayLines.of(sending.relays());
+        user = sending.user();
     }
 
     /** To the next page, when the answers so far are good. */
@@ -66,7 +85,24 @@ public class SetupView implements Serializable {
 
     private SetupAnswers answers() {
         LocalMailSettings localMail = wizard.present().localMail().serving(hostName, DomainLines.parse(localDomains));
-        return new SetupAnswers(localMail, directDelivery, UserLines.parse(users));
+        return new SetupAnswers(localMail, directDelivery, sending(), UserLines.parse(users));
+    }
+
+    private Sending sending() {
+        OutMailSettings now = wizard.present().sending().settings();
+        if (!way.equals(OutMailMethod.RELAY.name())) {
+            OutMailMethod method = way.equals(NOT_NOW) ? OutMailMethod.RELAY : OutMailMethod.DIRECT;
+            return new Sending(now.by(method, List.of(), TlsDemand.OFFERED, ""), Optional.empty());
+        }
+        List<LanServer> servers = RelayLines.parse(relays);
+        if (page >= SENDING_PAGE && servers.isEmpty()) {
+            throw new InvalidSetting("relays", Texts.of("setup.relays.missing"));
+        }
+        // A password is only said over a connection whose certificate was checked.
+        TlsDemand security = user.isEmpty() ? TlsDemand.OFFERED : TlsDemand.VERIFIED;
+        return new Sending(
+                now.by(OutMailMethod.RELAY, servers, security, user),
+                Optional.of(password).filter(typed -> !typed.isEmpty()));
     }
 
     private static void go(String path) throws IOException {
@@ -110,6 +146,48 @@ public class SetupView implements Serializable {
 
     public void setDirectDelivery(boolean directDelivery) {
         this.directDelivery = directDelivery;
+    }
+
+    public String getWay() {
+        return way;
+    }
+
+    public void setWay(String way) {
+        this.way = way == null ? NOT_NOW : way;
+    }
+
+    /** The way in the summary's words. */
+    public String getWayWords() {
+        return way.equals(OutMailMethod.RELAY.name())
+                ? Texts.of("setup.outgoing.relay") + ": " + relays.strip().replace("\n", ", ")
+                : Texts.of(way.equals(NOT_NOW) ? "setup.outgoing.later" : "setup.outgoing.direct");
+    }
+
+    public String getRelays() {
+        return relays;
+    }
+
+    public void setRelays(String relays) {
+        this.relays = relays == null ? "" : relays.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user == null ? "" : user.strip();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    /** It is not sent back to the browser: an empty box keeps what was typed before. */
+    public void setPassword(String password) {
+        if (password != null && !password.isEmpty()) {
+            this.password = password;
+        }
     }
 
     public String getUsers() {
