@@ -66,7 +66,9 @@ public class RulesParts {
 
     /** Rules were saved, here or on another node. */
     void changed(@Observes SettingsChanged change) {
-        if (change.after() instanceof SmtpRulesSettings now) {
+        if (change.before() instanceof SmtpRulesSettings before
+                && change.after() instanceof SmtpRulesSettings now
+                && !before.rules().equals(now.rules())) {
             reload.saved(now);
         }
     }

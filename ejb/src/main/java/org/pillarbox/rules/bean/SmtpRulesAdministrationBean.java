@@ -6,12 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.pillarbox.rules.smtp.CompiledSmtpRules;
+import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.rules.smtp.RuleHits;
 import org.pillarbox.rules.smtp.RulesReload;
 import org.pillarbox.rules.smtp.SmtpRule;
 import org.pillarbox.rules.smtp.SmtpRules;
 import org.pillarbox.rules.smtp.SmtpRulesAdministration;
+import org.pillarbox.rules.smtp.TargetCheck;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.settings.SmtpRulesSettings;
 
@@ -24,7 +25,7 @@ public class SmtpRulesAdministrationBean implements SmtpRulesAdministration {
     private SettingsAdministration administration;
 
     @Inject
-    private CompiledSmtpRules rules;
+    private UserDirectory users;
 
     @Inject
     private RuleHits hits;
@@ -38,8 +39,8 @@ public class SmtpRulesAdministrationBean implements SmtpRulesAdministration {
     }
 
     @Override
-    public SmtpRules rules() {
-        return rules.get();
+    public void check(String text) {
+        new TargetCheck(users).check(SmtpRules.parse(text));
     }
 
     @Override

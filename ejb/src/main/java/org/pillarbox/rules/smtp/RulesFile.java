@@ -22,6 +22,7 @@ public final class RulesFile {
     /** The largest file, in bytes. */
     static final int LARGEST = 8_000_000;
 
+    private static final String OTHERS = "SMTPRULES.OLD";
     private static final Charset OLD_EDITORS = StandardCharsets.ISO_8859_1;
 
     private final Path file;
@@ -65,8 +66,15 @@ public final class RulesFile {
         replace(mark, sum(text));
     }
 
-    /** Makes the file say so, unless it does; without a file and without rules none is made. */
+    /**
+     * Makes the file say so, unless it does; without a file and without rules none is made. What somebody else has written into it in the
+     * meantime is kept beside it.
+     */
     synchronized void write(String text) throws IOException {
+        Optional<String> others = changed().filter(found -> !found.equals(text));
+        if (others.isPresent()) {
+            replace(file.resolveSibling(OTHERS), others.get());
+        }
         if (Files.isRegularFile(file) ? !text.equals(text(Files.readAllBytes(file))) : !text.isEmpty()) {
             replace(file, text);
         }

@@ -9,8 +9,12 @@ public interface SmtpRulesAdministration {
     /** The rules as they are typed, and how they are loaded. */
     SmtpRulesSettings settings();
 
-    /** The rules in force. */
-    SmtpRules rules();
+    /**
+     * Looks at rules without storing them.
+     *
+     * @throws org.pillarbox.settings.InvalidSetting naming {@code rules} and the lines that cannot be used
+     */
+    void check(String rules);
 
     /**
      * Stores rules; they hold for the next message.

@@ -126,6 +126,15 @@ class RulesReloadTest {
     }
 
     @Test
+    void whatTheConsoleReplacesInTheFileIsKeptBesideIt() throws IOException {
+        save(new SmtpRulesSettings("*a", false));
+        fromOutside("*not taken over yet");
+        save(new SmtpRulesSettings("*b", false));
+        assertEquals("*b", Files.readString(file()));
+        assertEquals("*not taken over yet", Files.readString(data.resolve("SMTPRULES.OLD")));
+    }
+
+    @Test
     void withoutRulesAndWithoutAFileThereIsNone() {
         reload.connected();
         reload.saved(new SmtpRulesSettings("", true));

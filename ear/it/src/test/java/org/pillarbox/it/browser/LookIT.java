@@ -91,6 +91,9 @@ class LookIT extends BrowserTest {
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");
         pages.put("services", "/admin/services/general");
+        pages.put("smtp-rules", "/admin/services/smtp-rules");
+        pages.put("smtp-rule", "/admin/services/smtp-rule");
+        pages.put("smtp-rules-text", "/admin/services/smtp-rules-text");
         pages.put("trace", "/admin/logging/trace");
         pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");
