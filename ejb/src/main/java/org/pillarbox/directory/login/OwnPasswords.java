@@ -108,7 +108,11 @@ public final class OwnPasswords {
             return Optional.empty();
         }
         boolean here = (byWeb ? stored.forWeb() : stored.main()).matches(current);
-        if (here && external.ask(Optional.of(known), attempt.protocol(), current) != Answer.ACCEPTED) {
+        // Where passwords are cached, the stored one may be a copy.
+        boolean copy = here
+                && external.isCaching()
+                && external.ask(Optional.of(known), attempt.protocol(), current) == Answer.ACCEPTED;
+        if (here && !copy) {
             return Optional.empty();
         }
         String domain = settings.get(DirectorySettings.class).lookup().defaultDomain();

@@ -149,6 +149,7 @@ class DirectoryIT extends BrowserTest {
     @Tag("USR-309")
     @Tag("USR-310")
     @Tag("USR-320")
+    @Tag("SRV-180")
     void theAdvancedPageKeepsWhatIsTypedAndTakesFiles(Pillarbox server) throws Exception {
         Console console = Console.ofAdministrator(page, server);
         String user = server.accounts().fresh();

@@ -94,6 +94,8 @@ class LookIT extends BrowserTest {
         pages.put("smtp-rules", "/admin/services/smtp-rules");
         pages.put("smtp-rule", "/admin/services/smtp-rule");
         pages.put("smtp-rules-text", "/admin/services/smtp-rules-text");
+        pages.put("password-service", "/admin/services/password");
+        pages.put("finger", "/admin/services/finger");
         pages.put("trace", "/admin/logging/trace");
         pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Makes the domain given by {@code name} the only local one. */
+/** Makes the domain given by {@code name} the only local one, and runs every service. */
 @WebServlet("/testing/domain")
 public class DomainServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -62,9 +62,12 @@ public class TestingBean {
         autoresponders.change(new UserAutoresponder(page.id(), page.name(), program));
     }
 
-    /** Makes this the only local domain. */
+    /** Makes this the only local domain, and runs every service. */
     public void serve(String domain) {
         settings.save(new LocalMailSettings(domain, List.of(domain)));
+        settings.save(new ServicesSettings(settings.get(ServicesSettings.class).services().stream()
+                .map(service -> new Service(service.name(), true, service.port(), service.bindAddress()))
+                .toList()));
     }
 
     /** Says whether the Setup Wizard was finished. */

@@ -27,8 +27,8 @@ import org.pillarbox.protocol.transcript.TranscriptStage;
 
 /** The shared server. What only a session in memory can be given, such as a full disk, makes the test be skipped. */
 final class DeployedStage implements TranscriptStage {
-    private static final Map<String, Integer> PORTS =
-            Map.of("smtp", 25, "submission", 587, "smtps", 465, "pop3", 110, "pop3s", 995);
+    private static final Map<String, Integer> PORTS = Map.of(
+            "smtp", 25, "submission", 587, "smtps", 465, "pop3", 110, "pop3s", 995, "password", 106, "finger", 79);
 
     private final Pillarbox server;
     private final Map<String, String> accounts = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class DeployedStage implements TranscriptStage {
             throw new TestAbortedException("no service " + service + " on the deployed server");
         }
         InetSocketAddress address = new InetSocketAddress("127.0.0.1", server.port(PORTS.get(service)));
-        return new SocketPeer(address, TrustingTls.context(), service.endsWith("s") && !service.equals("pop3"));
+        return new SocketPeer(address, TrustingTls.context(), service.endsWith("s"));
     }
 
     private void prepare(String given) {
@@ -116,6 +116,10 @@ final class DeployedStage implements TranscriptStage {
                     String last = stored.get(stored.size() - 1);
                     assertTrue(last.endsWith(ended(unescaped(rest))), last);
                 });
+            case "password" ->
+                server.pop3()
+                        .login(rest.substring(0, rest.indexOf(' ')), octets(rest.substring(rest.indexOf(' ') + 1)))
+                        .close();
             default -> throw new TestAbortedException("cannot be seen from outside: " + fact);
         }
     }

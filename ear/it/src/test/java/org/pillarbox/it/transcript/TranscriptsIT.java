@@ -18,4 +18,14 @@ class TranscriptsIT {
     Stream<DynamicTest> pop3(Pillarbox server) {
         return Transcripts.tests("pop3", () -> new DeployedStage(server));
     }
+
+    @TestFactory
+    Stream<DynamicTest> password(Pillarbox server) {
+        return Transcripts.tests("password", () -> new DeployedStage(server));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> finger(Pillarbox server) {
+        return Transcripts.tests("finger", () -> new DeployedStage(server));
+    }
 }
