@@ -25,7 +25,7 @@ class RoomsTest {
             Set.of("message", "journal"),
             Set.of("settings"),
             Set.of("directory", "dns"),
-            Set.of("store", "addressbook"),
+            Set.of("store", "addressbook", "certificates"),
             Set.of("quota", "finger"),
             Set.of("rules", "filter", "extension"),
             Set.of("autoresponse", "queue", "receipt"),
@@ -50,17 +50,18 @@ class RoomsTest {
     private static final Set<String> PROTOCOLS = Set.of("smtp", "pop3", "imap", "ldap", "finger", "password", "status");
 
     /** Libraries, and the one kind of inner room that knows each. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "org.hibernate.", "jpa",
-            "org.flywaydb.", "schema",
-            "org.bouncycastle.", "tls",
-            "org.apache.james.mime4j.", "mime",
-            "org.jsoup.", "html",
-            "org.apache.commons.csv.", "csv",
-            "org.xbill.", "resolver",
-            "org.luaj.", "lua",
-            "com.unboundid.", "ldap",
-            "crawlercommons.", "suffix");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("org.hibernate.", "jpa"),
+            Map.entry("org.flywaydb.", "schema"),
+            Map.entry("org.bouncycastle.", "tls"),
+            Map.entry("org.shredzone.acme4j.", "acme"),
+            Map.entry("org.apache.james.mime4j.", "mime"),
+            Map.entry("org.jsoup.", "html"),
+            Map.entry("org.apache.commons.csv.", "csv"),
+            Map.entry("org.xbill.", "resolver"),
+            Map.entry("org.luaj.", "lua"),
+            Map.entry("com.unboundid.", "ldap"),
+            Map.entry("crawlercommons.", "suffix"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,7 @@ package org.pillarbox.boot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pillarbox.api.control.AccessList;
 import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
@@ -10,6 +11,7 @@ import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
+import org.pillarbox.settings.ServiceTls;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.access.AccessArea;
 
@@ -35,9 +37,12 @@ final class ServicePlan {
     private static final int FINGER_SECONDS = 30;
 
     private final PortOffset offset;
+    private final Function<String, ServiceTls> tls;
 
-    ServicePlan(PortOffset offset) {
+    /** What is asked of a service's clients is told by its name. */
+    ServicePlan(PortOffset offset, Function<String, ServiceTls> tls) {
         this.offset = offset;
+        this.tls = tls;
     }
 
     /** The adapter's services, in the page's order; those of the web are not among them. */
@@ -57,7 +62,7 @@ final class ServicePlan {
                         service.enabled(),
                         service.bindAddress(),
                         offset.moved(service.port()),
-                        ServiceConfig.TlsMode.valueOf(entry.tls().name()),
+                        mode(entry),
                         limits(entry.protocol(), network.serverSeconds()),
                         addresses(entry.protocol(), access)));
     }
@@ -93,5 +98,11 @@ final class ServicePlan {
 
     private static AccessList addresses(String protocol, AccessSettings access) {
         return AccessArea.of(protocol).map(area -> access.of(area).addresses()).orElse(AccessList.OPEN);
+    }
+
+    private ServiceConfig.TlsMode mode(ServiceCatalogue.Entry entry) {
+        return tls.apply(entry.name()) == ServiceTls.NONE
+                ? ServiceConfig.TlsMode.NONE
+                : ServiceConfig.TlsMode.valueOf(entry.tls().name());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +28,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.pillarbox.api.control.ServiceControl;
-import org.pillarbox.api.control.TlsMaterial;
-import org.pillarbox.boot.tls.CertificateFiles;
-import org.pillarbox.boot.tls.SelfSignedCertificate;
+import org.pillarbox.certificates.CertificateFiles;
+import org.pillarbox.certificates.CertificatesChanged;
+import org.pillarbox.certificates.tls.SelfSignedCertificate;
 import org.pillarbox.directory.FirstStart;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.monitor.HostAddresses;
+import org.pillarbox.monitor.web.ServerWebCertificates;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.outmail.sending.Senders;
@@ -45,6 +47,7 @@ import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsChanged;
+import org.pillarbox.settings.TlsSettings;
 import org.pillarbox.settings.schema.DatabaseSchema;
 import org.pillarbox.store.ContentStore;
 import org.pillarbox.store.StoreLife;
@@ -95,8 +98,12 @@ public class StartupBean {
     @Inject
     private WebPresence web;
 
+    @Inject
+    private CertificateFiles certificateFiles;
+
     private final StartupSteps steps = new StartupSteps();
     private RunningServices services;
+    private ShownCertificates certificates;
     private Thread routing;
     /** Our own, as the container's one logs an error for each turn that falls into the server's suspension. */
     private ScheduledExecutorService clock;
@@ -105,7 +112,14 @@ public class StartupBean {
     void start() {
         Path data = Path.of(System.getProperty("pillarbox.data", "data")).toAbsolutePath();
         PortOffset offset = PortOffset.ofServer();
-        ServicePlan plan = new ServicePlan(offset);
+        certificates = new ShownCertificates(
+                certificateFiles,
+                control::useCertificate,
+                new ServerWebCertificates(),
+                () -> settings.get(TlsSettings.class),
+                errors);
+        ServicePlan plan = new ServicePlan(
+                offset, service -> settings.get(TlsSettings.class).of(service));
         services = new RunningServices(
                 control,
                 () -> plan.of(
@@ -119,7 +133,7 @@ public class StartupBean {
         steps.begin("the database", () -> new DatabaseSchema(database).migrate());
         steps.begin("the settings", () -> settings.get(ServicesSettings.class));
         steps.begin("the first administrator", this::prepareAdministrator);
-        steps.begin("the certificate", () -> useCertificate(data));
+        steps.begin("the certificate", this::useCertificates);
         steps.begin("the content log", contents::isHealthy);
         steps.begin("the store", store::begin, store::end);
         new Backlog(mappings, this::replay).begin(steps);
@@ -144,6 +158,20 @@ public class StartupBean {
         } else if (change.after() instanceof AccessSettings || change.after() instanceof NetworkSettings) {
             services.apply();
         }
+        if (change.after() instanceof TlsSettings) {
+            services.apply();
+            showCertificates();
+        }
+    }
+
+    /** A certificate came or went. */
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CertificatesChanged change) {
+        showCertificates();
+    }
+
+    private void showCertificates() {
+        certificates.toServices();
+        certificates.toConsole();
     }
 
     /** The password itself stays out of the log, which all that is printed here ends up in. */
@@ -189,8 +217,9 @@ public class StartupBean {
     private void watch() {
         try {
             services.watch();
+            certificates.tick();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the services could not be looked at", e);
+            LOG.log(System.Logger.Level.WARNING, "the services could not be looked after", e);
         }
     }
 
@@ -200,14 +229,16 @@ public class StartupBean {
     }
 
     /** Without a certificate the server runs all the same, with TLS missing and the reason in the error log. */
-    private void useCertificate(Path data) {
-        CertificateFiles files = new CertificateFiles(data);
+    private void useCertificates() {
         try {
-            files.makeIfMissing(certificate(), Instant.now());
-            control.useCertificate(new TlsMaterial(files.keyStore(), files.password()));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            errors.error("tls", "There is no TLS, because the certificate cannot be used: " + e);
+            if (certificateFiles.names().isEmpty()) {
+                certificateFiles.write(
+                        TlsSettings.FIRST_CERTIFICATE, certificate().make(Instant.now()));
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            errors.error("tls", "No certificate can be made: " + e);
         }
+        showCertificates();
     }
 
     private SelfSignedCertificate certificate() throws IOException {

@@ -14,8 +14,10 @@ import org.pillarbox.api.mail.Peer;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.settings.Pop3Settings;
+import org.pillarbox.settings.ServiceTls;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
+import org.pillarbox.settings.TlsSettings;
 
 /** Log-in of one protocol's clients: which ways are offered to whom, and who checks. */
 final class LoginDesk implements LoginListener {
@@ -35,6 +37,9 @@ final class LoginDesk implements LoginListener {
 
     @Override
     public Set<Mechanism> mechanisms(Peer peer) {
+        if (lacksTls(peer)) {
+            return Set.of();
+        }
         Set<Mechanism> offered = EnumSet.of(Mechanism.SCRAM_SHA_256);
         boolean apopOnly =
                 protocol == Protocol.POP3 && settings.get(Pop3Settings.class).requireApop();
@@ -54,6 +59,11 @@ final class LoginDesk implements LoginListener {
             offered.add(Mechanism.APOP);
         }
         return offered;
+    }
+
+    /** Whether the service requires a connection that is encrypted, and this one is not yet. */
+    boolean lacksTls(Peer peer) {
+        return peer.tls().isEmpty() && settings.get(TlsSettings.class).of(peer.service()) == ServiceTls.REQUIRED;
     }
 
     @Override

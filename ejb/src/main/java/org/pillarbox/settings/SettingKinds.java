@@ -26,6 +26,8 @@ public final class SettingKinds {
             new FingerKind(),
             new AuthenticityKind(),
             new DkimKind(),
+            new TlsKind(),
+            new AcmeKind(),
             new SecurityKind(),
             new DirectoryKind(),
             new ConsoleKind(),

@@ -26,6 +26,7 @@ import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.TlsSettings;
 
 class RunningServicesTest {
     private final Adapter adapter = new Adapter();
@@ -42,7 +43,8 @@ class RunningServicesTest {
     void make() {
         services = new RunningServices(
                 adapter,
-                () -> new ServicePlan(new PortOffset(0)).of(page, ServicePlanTest.OPEN, network),
+                () -> new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of)
+                        .of(page, ServicePlanTest.OPEN, network),
                 () -> ServicePlan.lines(network),
                 data,
                 errors,

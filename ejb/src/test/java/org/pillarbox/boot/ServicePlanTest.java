@@ -16,7 +16,9 @@ import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
+import org.pillarbox.settings.ServiceTls;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.TlsSettings;
 import org.pillarbox.settings.access.AccessArea;
 
 class ServicePlanTest {
@@ -31,7 +33,8 @@ class ServicePlanTest {
     @Tag("SRV-298")
     void allServicesOfAProtocolHaveItsRestrictions() {
         AccessSettings restricted = OPEN.with(AccessArea.POP3, "192.168.1.0 255.255.255.0 fred bob sarah");
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, restricted, NETWORK);
+        List<ServiceConfig> plan =
+                new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of).of(ALL, restricted, NETWORK);
         InetAddress inside = AddressBlock.address("192.168.1.7").orElseThrow();
         InetAddress outside = AddressBlock.address("10.0.0.1").orElseThrow();
         assertTrue(plan.stream().allMatch(config -> config.access().admits(inside)));
@@ -45,7 +48,8 @@ class ServicePlanTest {
 
     @Test
     void givesEveryServiceOfTheAdapterItsPortAndOffset() {
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(10_000)).of(ALL, OPEN, NETWORK);
+        List<ServiceConfig> plan =
+                new ServicePlan(new PortOffset(10_000), TlsSettings.DEFAULT::of).of(ALL, OPEN, NETWORK);
         assertEquals(
                 List.of("pop3", "pop3s", "smtp", "submission", "smtps", "password", "finger"),
                 plan.stream().map(ServiceConfig::name).toList());
@@ -56,11 +60,22 @@ class ServicePlanTest {
     }
 
     @Test
+    void offersTlsOnlyWhereThePageSaysSo() {
+        List<ServiceConfig> plan = new ServicePlan(
+                        new PortOffset(0),
+                        service -> service.equals("pop3") ? ServiceTls.NONE : TlsSettings.DEFAULT.of(service))
+                .of(ALL, OPEN, NETWORK);
+        assertEquals(ServiceConfig.TlsMode.NONE, plan.get(0).tls());
+        assertEquals(ServiceConfig.TlsMode.IMPLICIT, plan.get(1).tls());
+        assertEquals(ServiceConfig.TlsMode.STARTTLS, plan.get(2).tls());
+    }
+
+    @Test
     @Tag("SRV-016")
     void leavesAPortAboveTheLastAsItIs() {
         assertEquals(
                 65_546,
-                new ServicePlan(new PortOffset(65_521))
+                new ServicePlan(new PortOffset(65_521), TlsSettings.DEFAULT::of)
                         .of(ALL, OPEN, NETWORK)
                         .get(2)
                         .port(),
@@ -73,7 +88,7 @@ class ServicePlanTest {
                 .map(service -> new ServicesSettings.Service(
                         service.name(), service.enabled(), service.port(), Optional.of("127.0.0.1")))
                 .toList());
-        assertTrue(new ServicePlan(new PortOffset(0))
+        assertTrue(new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of)
                 .of(loopback, OPEN, NETWORK).stream()
                         .allMatch(config -> config.bindAddress().equals(Optional.of("127.0.0.1"))));
     }
@@ -82,7 +97,8 @@ class ServicePlanTest {
     @Tag("SRV-127")
     @Tag("OTH-127")
     void givesClientsFiveMinutesAndThoseOfPop3Ten() {
-        for (ServiceConfig config : new ServicePlan(new PortOffset(0)).of(ALL, OPEN, NETWORK)) {
+        for (ServiceConfig config :
+                new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of).of(ALL, OPEN, NETWORK)) {
             int expected =
                     switch (config.protocol()) {
                         case "pop3" -> 600;
@@ -98,7 +114,7 @@ class ServicePlanTest {
     @Tag("F3")
     @Tag("F4")
     void givesFingerHalfAMinuteAndSmallServicesFewConnections() {
-        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0)).of(ALL, OPEN, NETWORK);
+        List<ServiceConfig> plan = new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of).of(ALL, OPEN, NETWORK);
         ServiceLimits password = plan.get(5).limits();
         ServiceLimits finger = plan.get(6).limits();
         assertEquals(30, finger.idleSeconds());

@@ -1,9 +1,12 @@
 package org.pillarbox.listener;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +24,9 @@ import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.settings.Pop3Settings;
+import org.pillarbox.settings.ServiceTls;
+import org.pillarbox.settings.TlsProfile;
+import org.pillarbox.settings.TlsSettings;
 
 class LoginDeskTest {
     private static final Peer IN_THE_CLEAR = peer("192.0.2.7");
@@ -70,6 +76,16 @@ class LoginDeskTest {
         assertEquals(
                 Set.of(Mechanism.SCRAM_SHA_256, Mechanism.APOP),
                 desk(Protocol.POP3).mechanisms(OVER_TLS));
+    }
+
+    @Test
+    @Tag("A4")
+    void whereTlsIsRequiredThereIsNoWayToLogInBeforeIt() {
+        settings.put(new TlsSettings(
+                "x", TlsProfile.INTERMEDIATE, List.of(), List.of(), Map.of("pop3", ServiceTls.REQUIRED)));
+        assertEquals(Set.of(), desk(Protocol.POP3).mechanisms(IN_THE_CLEAR));
+        assertEquals(Set.of(), desk(Protocol.POP3).mechanisms(peer("127.0.0.1")));
+        assertTrue(desk(Protocol.POP3).mechanisms(OVER_TLS).contains(Mechanism.PLAIN));
     }
 
     private LoginDesk desk(Protocol protocol) {

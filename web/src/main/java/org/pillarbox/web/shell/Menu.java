@@ -65,7 +65,8 @@ public final class Menu {
                     MenuEntry.page("services.finger", "/admin/services/finger", FULL_ONLY, "finger"),
                     MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions"),
                     MenuEntry.page("services.blacklists", "/admin/services/blacklists", FULL_ONLY, "blacklists"),
-                    MenuEntry.page("services.greylisting", "/admin/services/greylisting", FULL_ONLY, "greylisting")),
+                    MenuEntry.page("services.greylisting", "/admin/services/greylisting", FULL_ONLY, "greylisting"),
+                    MenuEntry.page("services.tls", "/admin/services/tls", BASIC, "tls")),
             MenuEntry.group(
                     "logging",
                     "pi-list",
@@ -116,6 +117,9 @@ public final class Menu {
             new Inner("/admin/localmail/domain", "/admin/localmail/domains", "domain-mappings"),
             new Inner("/admin/utilities/tweaks", "/admin/utilities/misc", "misc-settings"),
             new Inner("/admin/utilities/network", "/admin/utilities/misc", "network-tweaks"),
+            new Inner("/admin/services/tls-upload", "/admin/services/tls", "tls"),
+            new Inner("/admin/services/tls-make", "/admin/services/tls", "tls"),
+            new Inner("/admin/services/tls-order", "/admin/services/tls", "tls"),
             new Inner("/account/home", "/account/home", "account"),
             new Inner("/account/password", "/account/home", "account"));
 

@@ -96,6 +96,10 @@ class LookIT extends BrowserTest {
         pages.put("smtp-rules-text", "/admin/services/smtp-rules-text");
         pages.put("password-service", "/admin/services/password");
         pages.put("finger", "/admin/services/finger");
+        pages.put("tls", "/admin/services/tls");
+        pages.put("tls-upload", "/admin/services/tls-upload");
+        pages.put("tls-make", "/admin/services/tls-make");
+        pages.put("tls-order", "/admin/services/tls-order");
         pages.put("trace", "/admin/logging/trace");
         pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");

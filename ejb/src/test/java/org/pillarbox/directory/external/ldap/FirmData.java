@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.pillarbox.boot.tls.SelfSignedCertificate;
+import org.pillarbox.certificates.KeptCertificate;
+import org.pillarbox.certificates.tls.SelfSignedCertificate;
 import org.pillarbox.settings.DirectorySettings;
 import org.pillarbox.settings.DirectorySettings.Groups;
 import org.pillarbox.settings.DirectorySettings.Lookup;
@@ -23,6 +24,7 @@ public final class FirmData {
     public static final String BASE = "dc=firm,dc=example";
     static final String READER = "cn=reader," + BASE;
     static final char[] STORE_PASSWORD = "store-password".toCharArray();
+    static final String ALIAS = "firm";
 
     /** Any sealed password is the reader's. */
     public static final LdapDirectory DIRECTORY = new LdapDirectory(kept -> Optional.of(kept + "-secret"));
@@ -163,11 +165,15 @@ public final class FirmData {
 
     /** A key with a certificate for this name. */
     static KeyStore identity(String hostName) throws GeneralSecurityException, IOException {
-        return new SelfSignedCertificate(List.of(hostName), List.of()).make(STORE_PASSWORD, Instant.now());
+        KeptCertificate made = new SelfSignedCertificate(List.of(hostName), List.of()).make(Instant.now());
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, STORE_PASSWORD);
+        store.setKeyEntry(ALIAS, made.key(), STORE_PASSWORD, made.chain().toArray(Certificate[]::new));
+        return store;
     }
 
     static String certificate(KeyStore identity) throws GeneralSecurityException {
-        Certificate certificate = identity.getCertificate(SelfSignedCertificate.ALIAS);
+        Certificate certificate = identity.getCertificate(ALIAS);
         return pem("CERTIFICATE", certificate.getEncoded());
     }
 

@@ -24,7 +24,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.pillarbox.boot.tls.SelfSignedCertificate;
 
 /** The same against OpenLDAP's own server. Skipped where it is not installed; a CI run must have it. */
 class SlapdTest implements LdapDirectoryContract {
@@ -98,10 +97,9 @@ class SlapdTest implements LdapDirectoryContract {
 
     /** GnuTLS wants both halves in the private key's file (RFC 5915 §3); Java writes one. */
     private static byte[] keyWithItsPublicHalf(KeyStore identity) throws GeneralSecurityException, IOException {
-        PrivateKeyInfo key =
-                PrivateKeyInfo.getInstance(identity.getKey(SelfSignedCertificate.ALIAS, FirmData.STORE_PASSWORD)
-                        .getEncoded());
-        PublicKey other = identity.getCertificate(SelfSignedCertificate.ALIAS).getPublicKey();
+        PrivateKeyInfo key = PrivateKeyInfo.getInstance(
+                identity.getKey(FirmData.ALIAS, FirmData.STORE_PASSWORD).getEncoded());
+        PublicKey other = identity.getCertificate(FirmData.ALIAS).getPublicKey();
         ASN1BitString half =
                 SubjectPublicKeyInfo.getInstance(other.getEncoded()).getPublicKeyData();
         ECPrivateKey both = new ECPrivateKey(

@@ -1,4 +1,4 @@
-package org.pillarbox.boot.tls;
+package org.pillarbox.certificates.tls;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -6,9 +6,7 @@ import java.net.IDN;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -30,43 +28,52 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.pillarbox.certificates.KeptCertificate;
 
-/** Makes a key and a certificate for it, signed by the key itself: EC P-256, ten years. */
+/** Makes a key and a certificate for it, signed by the key itself: EC P-256. */
 public final class SelfSignedCertificate {
-    /** The entry's name in the key store. */
-    public static final String ALIAS = "pillarbox";
+    /** Ten years: nobody replaces it before it is needed. */
+    private static final Duration LONG = Duration.ofDays(3652);
 
-    private static final Duration VALID = Duration.ofDays(3652);
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     /** A common name has no more (RFC 5280, upper bound of X.520). */
     private static final int MAX_COMMON_NAME = 64;
 
     private final List<String> hostNames;
     private final List<String> addresses;
+    private final Duration valid;
 
     /**
-     * For these names and IP addresses.
+     * For these names and IP addresses, for ten years.
      *
      * @param hostNames at least one; the first is the subject
      */
     public SelfSignedCertificate(List<String> hostNames, List<String> addresses) {
-        this.hostNames = List.copyOf(hostNames);
-        this.addresses = List.copyOf(addresses);
+        this(hostNames, addresses, LONG);
     }
 
     /**
-     * A PKCS#12 key store with the key and the certificate.
+     * For these names and IP addresses.
+     *
+     * @param hostNames where there are none, the first address is the subject
+     * @param valid from now on
+     */
+    public SelfSignedCertificate(List<String> hostNames, List<String> addresses, Duration valid) {
+        this.hostNames = List.copyOf(hostNames);
+        this.addresses = List.copyOf(addresses);
+        this.valid = valid;
+    }
+
+    /**
+     * The key and the certificate.
      *
      * @throws GeneralSecurityException when this Java cannot do it
      */
-    public KeyStore make(char[] password, Instant now) throws GeneralSecurityException, IOException {
+    public KeptCertificate make(Instant now) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
-        store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate(pair, now)});
-        return store;
+        return new KeptCertificate(pair.getPrivate(), List.of(certificate(pair, now)));
     }
 
     private X509Certificate certificate(KeyPair pair, Instant now) throws GeneralSecurityException, IOException {
@@ -75,7 +82,7 @@ public final class SelfSignedCertificate {
                 subject,
                 new BigInteger(127, new SecureRandom()).add(BigInteger.ONE),
                 Date.from(now.minus(CLOCKS_DIFFER)),
-                Date.from(now.plus(VALID)),
+                Date.from(now.plus(valid)),
                 subject,
                 pair.getPublic());
         builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames());
@@ -91,7 +98,7 @@ public final class SelfSignedCertificate {
     }
 
     private X500Name subject() {
-        String first = hostNames.get(0);
+        String first = hostNames.isEmpty() ? addresses.get(0) : hostNames.get(0);
         String name = first.length() > MAX_COMMON_NAME ? first.substring(0, MAX_COMMON_NAME) : first;
         return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
     }

@@ -1,4 +1,4 @@
-package org.pillarbox.boot.tls;
+package org.pillarbox.certificates.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.certificates.CertificateFiles;
 import org.pillarbox.settings.wizard.Finding;
 import org.pillarbox.settings.wizard.Finding.Verdict;
 
@@ -22,14 +23,14 @@ class CertificateCheckTest {
     private Path data;
 
     private Finding finding(Instant at) {
-        return new CertificateCheck(new CertificateFiles(data), Clock.fixed(at, ZoneOffset.UTC))
+        return new CertificateCheck(new CertificateFiles(data), () -> "pillarbox", Clock.fixed(at, ZoneOffset.UTC))
                 .findings()
                 .get(0);
     }
 
     @Test
     void oneOfOnesOwnIsWorthALookUntilItEnds() throws Exception {
-        new CertificateFiles(data).makeIfMissing(new SelfSignedCertificate(List.of("mail.example"), List.of()), NOW);
+        make();
         assertEquals(Verdict.DOUBTFUL, finding(NOW).verdict());
         Finding late = finding(NOW.plus(Duration.ofDays(4000)));
         assertEquals(Verdict.FAILS, late.verdict(), late.words());
@@ -38,9 +39,13 @@ class CertificateCheckTest {
     @Test
     void saysWhatKeepsItFromBeingRead() throws Exception {
         assertEquals(Verdict.FAILS, finding(NOW).verdict());
-        CertificateFiles files = new CertificateFiles(data);
-        files.makeIfMissing(new SelfSignedCertificate(List.of("mail.example"), List.of()), NOW);
-        Files.writeString(files.keyStore(), "no key store");
+        make();
+        Files.writeString(new CertificateFiles(data).file("pillarbox"), "no key store");
         assertTrue(finding(NOW).words().startsWith("The key store in tls/ cannot be read"));
+    }
+
+    private void make() throws Exception {
+        new CertificateFiles(data)
+                .write("pillarbox", new SelfSignedCertificate(List.of("mail.example"), List.of()).make(NOW));
     }
 }

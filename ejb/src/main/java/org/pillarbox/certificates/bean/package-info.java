@@ -1,0 +1,2 @@
+/** The certificates as the container offers them. */
+package org.pillarbox.certificates.bean;

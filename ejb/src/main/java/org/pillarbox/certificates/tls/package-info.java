@@ -1,0 +1,2 @@
+/** Reads, judges and makes certificates and keys, by Bouncy Castle and Java. */
+package org.pillarbox.certificates.tls;
