@@ -36,6 +36,9 @@ final class ServicePlan {
     /** A query of Finger is one line. */
     private static final int FINGER_SECONDS = 30;
 
+    /** A request comes at once; one with a file of rules a little later. */
+    private static final int REQUEST_SECONDS = 60;
+
     private final PortOffset offset;
     private final Function<String, ServiceTls> tls;
 
@@ -72,6 +75,7 @@ final class ServicePlan {
             case "pop3" -> ofMail(Math.max(seconds, LEAST_POP3_SECONDS));
             case "password" -> small(seconds, SMALL_SESSION_SECONDS);
             case "finger" -> small(FINGER_SECONDS, FINGER_SECONDS);
+            case "webadmin", "admin" -> small(REQUEST_SECONDS, REQUEST_SECONDS);
             default -> ofMail(seconds);
         };
     }

@@ -26,6 +26,19 @@ public interface ServerStatus {
     /** The networks that the host is in, without loopback. */
     List<AddressBlock> localNetworks();
 
+    /** The open sessions of mail programs and the command line, a snapshot, by service and then by time. */
+    List<SessionRow> sessions();
+
+    /** Ends a session with its protocol's words; false when there is none. */
+    boolean endSession(String id);
+
+    /**
+     * An open session.
+     *
+     * @param user who is logged in; empty for nobody
+     */
+    record SessionRow(String id, String service, String address, String user, Instant since) {}
+
     /** The top of each page: host, address, connection state, queue and mailbox counts. */
     record StatusLine(String hostName, String address, String connection, long queued, long messages, String version) {}
 

@@ -85,7 +85,21 @@ public final class ServiceCatalogue {
                     Optional.of("Users cannot change their passwords from a mail program; on the web page they can.")),
             new Entry(
                     "finger", "Finger", "finger", 79, Tls.NONE, Optional.of("Nobody can ask about users over Finger.")),
-            new Entry("web", "Web Mail/Admin", "web", 5108, Tls.NONE, Optional.empty()));
+            new Entry("web", "Web Mail/Admin", "web", 5108, Tls.NONE, Optional.empty()),
+            new Entry(
+                    "webadmin",
+                    "Old Web Admin",
+                    "webadmin",
+                    5107,
+                    Tls.NONE,
+                    Optional.of("Bookmarks of the old server's console no longer lead here.")),
+            new Entry(
+                    "admin",
+                    "Admin",
+                    "admin",
+                    5106,
+                    Tls.IMPLICIT,
+                    Optional.of("The command line can no longer ask the running server for sessions and rules.")));
 
     private ServiceCatalogue() {}
 

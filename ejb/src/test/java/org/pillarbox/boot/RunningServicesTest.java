@@ -25,6 +25,7 @@ import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
+import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.TlsSettings;
 
@@ -57,7 +58,7 @@ class RunningServicesTest {
         services.apply();
         assertTrue(adapter.wanted.stream().allMatch(ServiceConfig::enabled));
         services.watch();
-        assertEquals(6, lines().size());
+        assertEquals(ServiceCatalogue.SERVICES.size(), lines().size());
         services.close(Duration.ofSeconds(1));
         assertTrue(adapter.wanted.stream().noneMatch(ServiceConfig::enabled));
         assertFalse(Files.exists(data.resolve("run/services.txt")));

@@ -51,10 +51,10 @@ class ServicePlanTest {
         List<ServiceConfig> plan =
                 new ServicePlan(new PortOffset(10_000), TlsSettings.DEFAULT::of).of(ALL, OPEN, NETWORK);
         assertEquals(
-                List.of("pop3", "pop3s", "smtp", "submission", "smtps", "password", "finger"),
+                List.of("pop3", "pop3s", "smtp", "submission", "smtps", "password", "finger", "webadmin", "admin"),
                 plan.stream().map(ServiceConfig::name).toList());
         assertEquals(
-                List.of(10_110, 10_995, 10_025, 10_587, 10_465, 10_106, 10_079),
+                List.of(10_110, 10_995, 10_025, 10_587, 10_465, 10_106, 10_079, 15_107, 15_106),
                 plan.stream().map(ServiceConfig::port).toList());
         assertEquals(ServiceConfig.TlsMode.IMPLICIT, plan.get(4).tls());
     }
@@ -103,6 +103,7 @@ class ServicePlanTest {
                     switch (config.protocol()) {
                         case "pop3" -> 600;
                         case "finger" -> 30;
+                        case "webadmin", "admin" -> 60;
                         default -> 300;
                     };
             assertEquals(expected, config.limits().idleSeconds(), config.name());

@@ -31,6 +31,8 @@ import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.control.ServiceStatus.State;
 import org.pillarbox.api.finger.FingerAnswer;
 import org.pillarbox.api.finger.FingerListener;
+import org.pillarbox.api.http.HttpAnswer;
+import org.pillarbox.api.http.OldWebListener;
 import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.api.password.PasswordGreeting;
 import org.pillarbox.api.password.PasswordListener;
@@ -40,6 +42,7 @@ import org.pillarbox.api.smtp.SmtpGreeting;
 import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.SmtpNotes;
 import org.pillarbox.ra.activation.FingerActivation;
+import org.pillarbox.ra.activation.OldWebActivation;
 import org.pillarbox.ra.activation.PasswordActivation;
 import org.pillarbox.ra.activation.Pop3Activation;
 import org.pillarbox.ra.activation.ProtocolActivation;
@@ -157,11 +160,9 @@ class PillarboxAdapterTest {
     void refusesInTheWordsOfTheProtocolWhoseAddressIsNotAllowed() throws Exception {
         adapter.endpointActivation(new Beans(SmtpListener.class), new SmtpActivation());
         adapter.endpointActivation(new Beans(Pop3Listener.class), new Pop3Activation());
-        AccessList nobody = new AccessList(List.of(new AccessList.Line(
-                AddressBlock.of(AddressBlock.address("10.0.0.1").orElseThrow()), true)));
         for (String protocol : List.of("smtp", "pop3")) {
             open(protocol, 1);
-            control.apply(List.of(configured(protocol, 1).within(nobody)));
+            control.apply(List.of(configured(protocol, 1).within(nobody())));
             try (LineClient client = new LineClient(control.status().get(0).port())) {
                 client.send("QUIT\r\n");
                 assertEquals(
@@ -173,6 +174,28 @@ class PillarboxAdapterTest {
             }
         }
         assertEquals(0, released.get(), "no session was made");
+    }
+
+    @Test
+    @Tag("SRV-020")
+    @Tag("SRV-060")
+    void hostsTheSmallHttpServicesAndRefusesInTheirWords() throws Exception {
+        adapter.endpointActivation(new Beans(OldWebListener.class), new OldWebActivation());
+        try (LineClient client = new LineClient(open("webadmin", 10))) {
+            assertEquals(
+                    "HTTP/1.1 302 Found",
+                    client.send("GET /old HTTP/1.1\r\n\r\n").line());
+            assertEquals("Location: http://mail.example:5108/admin/home", client.line());
+        }
+        control.apply(List.of(configured("webadmin", 10).within(nobody())));
+        try (LineClient client = new LineClient(control.status().get(0).port())) {
+            assertEquals("HTTP/1.1 403 Forbidden", client.line());
+        }
+    }
+
+    private static AccessList nobody() {
+        return new AccessList(List.of(new AccessList.Line(
+                AddressBlock.of(AddressBlock.address("10.0.0.1").orElseThrow()), true)));
     }
 
     @Test
@@ -259,6 +282,7 @@ class PillarboxAdapterTest {
                 case "release" -> released.incrementAndGet();
                 case "mechanisms" -> Set.of();
                 case "ask" -> new FingerAnswer.Unknown();
+                case "early" -> Optional.of(HttpAnswer.redirect("http://mail.example:5108/admin/home"));
                 case "connected" -> greeting();
                 default -> throw new UnsupportedOperationException(method.getName());
             };

@@ -18,6 +18,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,27 @@ public class ServerStatusBean implements ServerStatus {
         } catch (SocketException unreadable) {
             return List.of();
         }
+    }
+
+    @Override
+    public List<SessionRow> sessions() {
+        return control.sessions().stream()
+                .map(session -> new SessionRow(
+                        session.peer().sessionId(),
+                        session.peer().service(),
+                        session.peer().remoteHost(),
+                        session.account().orElse(""),
+                        session.since()))
+                .sorted(Comparator.comparing(SessionRow::service).thenComparing(SessionRow::since))
+                .toList();
+    }
+
+    @Override
+    public boolean endSession(String id) {
+        boolean there = control.sessions().stream()
+                .anyMatch(session -> session.peer().sessionId().equals(id));
+        control.endSessions(session -> session.peer().sessionId().equals(id));
+        return there;
     }
 
     private StatusLine makeLine() {

@@ -16,7 +16,9 @@ final class AccessParser {
     static final String NOAUTH = "noauth";
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern FIGURES = Pattern.compile("[0-9.]+");
+    /** What was meant as a mask or an address, right or wrong: as a user's name it would shut everybody else out. */
+    private static final Pattern FIGURES = Pattern.compile("[0-9.]+|[0-9]+\\.[0-9]+\\..*");
+
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,32}");
     private static final int SHOWN = 40;
@@ -80,7 +82,8 @@ final class AccessParser {
             if (word.equalsIgnoreCase(NOAUTH)) {
                 throw new Unreadable("noauth is for SMTP only");
             }
-            if (AddressBlock.address(word).isPresent()) {
+            if (AddressBlock.address(word).isPresent()
+                    || word.indexOf('.') >= 0 && FIGURES.matcher(word).matches()) {
                 throw new Unreadable(quoted(word) + " is an address where a user name is expected; each address has a"
                         + " line of its own");
             }

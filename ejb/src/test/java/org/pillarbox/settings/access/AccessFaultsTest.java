@@ -30,6 +30,7 @@ class AccessFaultsTest {
                 "! | Line 3: an address is missing behind \"!\"",
                 "!! 10.0.0.1 | Line 3: \"!\" is no IP address",
                 "192.168.1.0 255.255.256.0 | Line 3: \"255.255.256.0\" is no subnet mask such as 255.255.255.0",
+                "192.168.1.0 255.255.255.0x | Line 3: \"255.255.255.0x\" is no subnet mask such as 255.255.255.0",
                 "192.168.1.0 24 | Line 3: \"24\" is no subnet mask such as 255.255.255.0",
                 "192.168.1.0 255.0.255.0 | Line 3: \"255.0.255.0\" is no subnet mask: it has gaps",
                 "192.168.1.0 0.0.0.255 | Line 3: \"0.0.0.255\" is no subnet mask: it has gaps",
@@ -49,6 +50,8 @@ class AccessFaultsTest {
             value = {
                 "10.0.0.0/8 # office | Line 3: a comment stands on a line of its own",
                 "10.0.0.0/8 fred, bob | Line 3: \"fred,\" is no user name",
+                "10.0.0.0/8 255.255.0 | Line 3: \"255.255.0\" is an address where a user name is expected; each address has"
+                        + " a line of its own",
                 "10.0.0.0/8 11.0.0.0 | Line 3: \"11.0.0.0\" is an address where a user name is expected; each address has"
                         + " a line of its own",
                 "!10.0.0.0/8 noauth | Line 3: clients that are prohibited cannot have noauth",

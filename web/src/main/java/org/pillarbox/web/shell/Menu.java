@@ -63,6 +63,8 @@ public final class Menu {
                     MenuEntry.page("services.rules", "/admin/services/smtp-rules", FULL_ONLY, "smtp-rules"),
                     MenuEntry.page("services.password", "/admin/services/password", FULL_ONLY, "password-service"),
                     MenuEntry.page("services.finger", "/admin/services/finger", FULL_ONLY, "finger"),
+                    MenuEntry.page("services.admin", "/admin/services/admin", FULL_ONLY, "command-line"),
+                    MenuEntry.page("services.webadmin", "/admin/services/webadmin", FULL_ONLY, "access-restrictions"),
                     MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions"),
                     MenuEntry.page("services.blacklists", "/admin/services/blacklists", FULL_ONLY, "blacklists"),
                     MenuEntry.page("services.greylisting", "/admin/services/greylisting", FULL_ONLY, "greylisting"),

@@ -23,6 +23,7 @@ final class Requests {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, call, arguments) -> switch (call.getName()) {
                     case "getMethod" -> method;
+                    case "getRemoteAddr" -> headers.get("from");
                     case "getRequestURI" -> address;
                     case "getQueryString" -> query;
                     case "getContextPath" -> "";

@@ -18,6 +18,7 @@ public record AddressBlock(InetAddress network, int bits) {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("([0-9A-Fa-f:][0-9A-Fa-f:.]*)(%[A-Za-z0-9._-]{1,32})?");
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)(?:0(?::|$)){2,}");
     private static final int LONGEST = 80;
 
     public AddressBlock {
@@ -70,7 +71,13 @@ public record AddressBlock(InetAddress network, int bits) {
     /** As address and length, such as {@code 192.168.1.0/24}; a single address alone. */
     @Override
     public String toString() {
-        return network.getHostAddress() + (isSingle() ? "" : "/" + bits);
+        return text(network) + (isSingle() ? "" : "/" + bits);
+    }
+
+    /** As people write it, with one run of zeros of an IPv6 address left out (RFC 5952 §4.2). */
+    public static String text(InetAddress address) {
+        String full = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet6Address ? ZEROS.matcher(full).replaceFirst("::") : full;
     }
 
     private static int size(InetAddress address) {

@@ -69,6 +69,20 @@ class AddressBlockTest {
         assertEquals(Optional.empty(), AddressBlock.masked(address("192.168.1.1"), address(mask)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "::, ::",
+        "::1, ::1",
+        "2001:db8::, 2001:db8::",
+        "2001:db8:0:7::, 2001:db8:0:7::",
+        "2001:0db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+        "fe80::1%lo, fe80::1",
+        "10.0.0.0, 10.0.0.0"
+    })
+    void isShownAsPeopleWriteIt(String typed, String shown) {
+        assertEquals(shown, AddressBlock.of(address(typed)).toString());
+    }
+
     @Test
     void refusesAPrefixThatDoesNotExist() {
         assertThrows(IllegalArgumentException.class, () -> new AddressBlock(address("1.2.3.4"), 33));

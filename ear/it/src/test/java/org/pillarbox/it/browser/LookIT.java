@@ -100,6 +100,9 @@ class LookIT extends BrowserTest {
         pages.put("tls-upload", "/admin/services/tls-upload");
         pages.put("tls-make", "/admin/services/tls-make");
         pages.put("tls-order", "/admin/services/tls-order");
+        pages.put("admin-service", "/admin/services/admin");
+        pages.put("web-admin", "/admin/services/webadmin");
+        pages.put("web-mail", "/admin/services/web");
         pages.put("trace", "/admin/logging/trace");
         pages.put("where", "/admin/logging/where?from=ann@elsewhere.example&to=postmaster");
         pages.put("audit", "/admin/logging/audit");

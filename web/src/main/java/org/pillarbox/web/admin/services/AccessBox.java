@@ -47,7 +47,8 @@ public class AccessBox implements Serializable {
         this.settings = settings;
         this.server = server;
         this.text = settings.get(AccessSettings.class).of(area).text();
-        this.address = request().getRemoteAddr();
+        String own = request().getRemoteAddr();
+        this.address = AddressBlock.address(own).map(AddressBlock::text).orElse(own);
     }
 
     /** Fills the box with the networks that the server is in; nothing is stored. */
