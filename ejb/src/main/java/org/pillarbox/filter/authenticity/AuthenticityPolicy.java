@@ -25,7 +25,8 @@ public final class AuthenticityPolicy {
     /** What becomes of a message. */
     public Decision decide(SenderReport report) {
         DmarcOutcome dmarc = report.dmarc();
-        Optional<SenderRule> rule = settings.rule(dmarc.domain());
+        Optional<SenderRule> rule =
+                DomainNames.isName(dmarc.domain()) ? settings.rule(dmarc.domain()) : Optional.empty();
         if (rule.isPresent()) {
             return dmarc.proven() ? Decision.FINE : byRule(rule.get(), report);
         }

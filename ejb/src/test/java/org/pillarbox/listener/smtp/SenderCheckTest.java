@@ -2,12 +2,14 @@ package org.pillarbox.listener.smtp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,17 @@ class SenderCheckTest {
                 "From: <a(b\"@ex\u0001a\"mple.com>\r\nFrom: \u00e9@\u00e9.example");
         hand("198.51.100.1", "", "DKIM-Signature: v=1; a=rsa-sha256; d=a\u0001.example; s=x; h=from; bh=AA==; b=AA==");
         assertFalse(notes.findings().findings().notes().isEmpty());
+    }
+
+    /** A quarter of a megabyte of labels costs no more than any other domain. */
+    @Test
+    void looksNoFurtherAtNamesThatAreTooLong() {
+        with(SenderAction.REFUSE, List.of(new SenderRule("here.example", SenderAction.REFUSE)));
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> hand("198.51.100.1", "eve@evil.example", "From: eve@" + "a.".repeat(120_000) + "example"));
+        assertTrue(notes.findings().findings().notes().stream()
+                .anyMatch(note -> note.name().equals("dmarc") && note.text().startsWith("none")));
     }
 
     private void with(SenderAction dmarc, List<SenderRule> rules) {

@@ -29,7 +29,8 @@ class UnruledMailTest {
                 Optional.empty());
         assertTrue(server.send(collected, Mail.envelope("x@outside.example", "ann@mail.example"))
                 .isPositive());
-        assertTrue(server.send(Origin.SERVER, Mail.envelope("", "ann@mail.example")).isPositive());
+        assertTrue(server.send(Origin.SERVER, Mail.envelope("", "ann@mail.example"))
+                .isPositive());
         server.route();
         assertEquals(2, server.mailbox(2).size());
     }

@@ -57,11 +57,11 @@ public final class DmarcCheck {
     }
 
     private DmarcOutcome ofDomain(String domain) {
-        boolean related = isProven(domain, false, false);
         if (!DomainNames.isName(domain)) {
             return new DmarcOutcome(
                     Result.NONE, domain, false, DmarcPolicy.NONE, "no domain that could publish a record");
         }
+        boolean related = isProven(domain, false, false);
         try {
             Optional<DmarcRecord> own = record(domain);
             String above = organisation.apply(domain);
