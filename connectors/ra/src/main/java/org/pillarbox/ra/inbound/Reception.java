@@ -29,10 +29,12 @@ public class Reception extends ChannelInitializer<SocketChannel> {
     private static final long REFUSED_HANDSHAKE_MILLIS = 5_000;
     private static final int REFUSED_AT_ONCE = 32;
     private static final int REFUSED_PER_SECOND = 10;
+    private static final Duration BETWEEN_REFUSALS_LOGGED = Duration.ofMinutes(1);
 
     private final Engine engine;
     private final Certificate certificate;
     private final Admission admission;
+    private final Seldom refusals = new Seldom(BETWEEN_REFUSALS_LOGGED, System.nanoTime());
     private final Courtesy courtesy = new Courtesy(REFUSED_AT_ONCE, REFUSED_PER_SECOND);
     private final Map<Connection, InetSocketAddress> connections = new ConcurrentHashMap<>();
     private volatile ServiceConfig config;
@@ -147,8 +149,9 @@ public class Reception extends ChannelInitializer<SocketChannel> {
     }
 
     private void refuse(SocketChannel channel, String words, String why, ServiceConfig current) {
+        // A line for each of a flood would fill the disk.
         Log.LOGGER.log(
-                Level.DEBUG,
+                refusals.isDue(System.nanoTime()) ? Level.INFO : Level.DEBUG,
                 () -> current.name() + " refused "
                         + channel.remoteAddress().getAddress().getHostAddress() + ": " + why);
         if (current.tls() != TlsMode.IMPLICIT) {
