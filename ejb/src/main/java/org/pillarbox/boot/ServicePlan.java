@@ -8,11 +8,13 @@ import org.pillarbox.api.control.LineOptions;
 import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.settings.AccessSettings;
+import org.pillarbox.settings.AntiRelay;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServiceTls;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.SmtpSettings;
 import org.pillarbox.settings.access.AccessArea;
 
 /** What the adapter is told to do, from the Services page and the access restrictions, with the port offset added to every port. */
@@ -53,6 +55,14 @@ final class ServicePlan {
         return settings.services().stream()
                 .flatMap(service -> config(service, access, network).stream())
                 .toList();
+    }
+
+    /**
+     * The restrictions that are enforced when somebody connects. Where SMTP's say who may send outside, they turn nobody away: mail
+     * from outside for local addresses comes in all the same (manual 11.3.2).
+     */
+    static AccessSettings atConnection(AccessSettings access, SmtpSettings smtp) {
+        return smtp.antiRelay() == AntiRelay.CLIENT_ADDRESS ? access.with(AccessArea.SMTP, "") : access;
     }
 
     private Optional<ServiceConfig> config(

@@ -47,6 +47,7 @@ import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsChanged;
+import org.pillarbox.settings.SmtpSettings;
 import org.pillarbox.settings.TlsSettings;
 import org.pillarbox.settings.schema.DatabaseSchema;
 import org.pillarbox.store.ContentStore;
@@ -124,7 +125,7 @@ public class StartupBean {
                 control,
                 () -> plan.of(
                         settings.get(ServicesSettings.class),
-                        settings.get(AccessSettings.class),
+                        ServicePlan.atConnection(settings.get(AccessSettings.class), settings.get(SmtpSettings.class)),
                         settings.get(NetworkSettings.class)),
                 () -> ServicePlan.lines(settings.get(NetworkSettings.class)),
                 data,
@@ -155,7 +156,9 @@ public class StartupBean {
         if (change.after() instanceof ServicesSettings) {
             services.apply();
             moveWeb();
-        } else if (change.after() instanceof AccessSettings || change.after() instanceof NetworkSettings) {
+        } else if (change.after() instanceof AccessSettings
+                || change.after() instanceof NetworkSettings
+                || change.after() instanceof SmtpSettings) {
             services.apply();
         }
         if (change.after() instanceof TlsSettings) {

@@ -30,6 +30,7 @@ import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.receipt.DeliveryReceipts;
 import org.pillarbox.receipt.Retrieval;
+import org.pillarbox.routing.relay.Collected;
 import org.pillarbox.settings.Pop3Settings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.Maildrops;
@@ -56,6 +57,9 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Inject
     private Bulkhead bulkhead;
+
+    @Inject
+    private Collected collected;
 
     private LoginDesk logins;
     private Identity identity;
@@ -84,8 +88,10 @@ public class Pop3ListenerBean implements Pop3Listener {
         try {
             return maildrops
                     .open(user.id(), peer.sessionId() + " " + peer.remoteHost(), trimmed)
-                    .<MaildropOpening>map(opened ->
-                            new MaildropOpening.Opened(maildrop(user.name().value(), opened)))
+                    .<MaildropOpening>map(opened -> {
+                        collected.opened(opened.lease(), peer.remoteHost());
+                        return new MaildropOpening.Opened(maildrop(user.name().value(), opened));
+                    })
                     .orElseGet(MaildropOpening.InUse::new);
         } catch (IOException databaseAway) {
             return new MaildropOpening.Unavailable();
@@ -115,11 +121,13 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Override
     public void update(Maildrop maildrop, Set<Long> deleted) throws IOException {
+        collected.ended(maildrop.lease());
         maildrops.update(maildrop.lease(), deleted);
     }
 
     @Override
     public void release(Maildrop maildrop) {
+        collected.ended(maildrop.lease());
         maildrops.release(maildrop.lease());
     }
 
@@ -130,7 +138,7 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Override
     public LoginOutcome login(PlainLogin login, Peer peer) {
-        return logins.login(login, peer);
+        return noted(logins.login(login, peer), peer);
     }
 
     @Override
@@ -140,12 +148,22 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Override
     public ScramOutcome scramProof(ScramProof proof, Peer peer) {
-        return logins.scramProof(proof, peer);
+        ScramOutcome outcome = logins.scramProof(proof, peer);
+        noted(outcome.outcome(), peer);
+        return outcome;
     }
 
     @Override
     public LoginOutcome digest(DigestLogin login, Peer peer) {
-        return logins.digest(login, peer);
+        return noted(logins.digest(login, peer), peer);
+    }
+
+    /** Who has collected mail may send it, where the SMTP page says so. */
+    private LoginOutcome noted(LoginOutcome outcome, Peer peer) {
+        if (outcome instanceof LoginOutcome.Granted) {
+            collected.loggedIn(peer.remoteHost());
+        }
+        return outcome;
     }
 
     private static Maildrop maildrop(String account, Maildrops.Opened opened) {

@@ -27,6 +27,7 @@ import org.pillarbox.api.smtp.SmtpListener;
 import org.pillarbox.api.smtp.Tolerance;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.directory.login.Authenticator;
+import org.pillarbox.listener.smtp.RelayCheck;
 import org.pillarbox.listener.smtp.SmtpCheckParts;
 import org.pillarbox.listener.smtp.SmtpChecks;
 import org.pillarbox.listener.smtp.Visit;
@@ -37,6 +38,7 @@ import org.pillarbox.routing.acceptance.Guesses;
 import org.pillarbox.routing.acceptance.OutgoingLimit;
 import org.pillarbox.routing.acceptance.RecipientCheck;
 import org.pillarbox.routing.acceptance.SenderPolicy;
+import org.pillarbox.routing.relay.RelayPolicy;
 import org.pillarbox.routing.worker.Refusals;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
@@ -69,6 +71,9 @@ public class SmtpListenerBean implements SmtpListener {
     private RecipientCheck recipients;
 
     @Inject
+    private RelayPolicy relay;
+
+    @Inject
     private Acceptance acceptance;
 
     @Inject
@@ -90,6 +95,7 @@ public class SmtpListenerBean implements SmtpListener {
     private SmtpCheckParts parts;
 
     private SmtpChecks checks;
+    private SmtpAnswers answers;
     private LoginDesk logins;
     private Strangers strangers;
     private Identity identity;
@@ -97,6 +103,7 @@ public class SmtpListenerBean implements SmtpListener {
     @PostConstruct
     void open() {
         checks = parts.inOrder();
+        answers = new SmtpAnswers(checks, senders, recipients, relay);
         logins = new LoginDesk(authenticator, Protocol.SMTP, settings, bulkhead);
         identity = new Identity(settings);
         strangers = new Strangers(guesses, senders, settings);
@@ -114,6 +121,7 @@ public class SmtpListenerBean implements SmtpListener {
                 smtp.maxMessageBytes(),
                 smtp.maxRecipients(),
                 forUsers,
+                smtp.dsn(),
                 strangers.refusal(peer, forUsers).or(() -> checks.connected(visit)),
                 notes);
     }
@@ -132,11 +140,13 @@ public class SmtpListenerBean implements SmtpListener {
         if (obstacle.isPresent()) {
             return counted(obstacle.get());
         }
-        strangers.named(client, envelope);
-        Reply reply = checks.sender(Visit.of(client), envelope)
-                .or(() -> senders.refusal(client.account(), client.peer().isLoopback(), envelope.reversePath()))
+        Visit visit = Visit.of(client);
+        Reply reply = answers.sender(visit, envelope)
                 .or(() -> overQuota(client.account()))
                 .orElse(SENDER_GOOD);
+        if (visit.isStranger()) {
+            strangers.named(client, envelope);
+        }
         strangers.answered(client, reply);
         return counted(reply);
     }
@@ -144,11 +154,7 @@ public class SmtpListenerBean implements SmtpListener {
     @Override
     public Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient) {
         Visit visit = Visit.of(client);
-        Reply reply = checks.recipient(visit, envelope, recipient)
-                .orElseGet(() -> recipients.check(SmtpOrigins.of(visit, envelope), envelope, recipient));
-        if (reply.isPositive()) {
-            reply = checks.knownRecipient(visit, envelope, recipient).orElse(reply);
-        }
+        Reply reply = answers.recipient(visit, envelope, recipient);
         strangers.answered(client, reply);
         return counted(reply);
     }
@@ -173,7 +179,8 @@ public class SmtpListenerBean implements SmtpListener {
         Visit visit = Visit.of(client);
         boolean welcome = false;
         try {
-            Optional<Reply> refusal = outgoing.refusal(client.account(), envelope, content.size())
+            Optional<Reply> refusal = outgoing.refusal(
+                            relay.user(RelayCheck.client(visit), envelope.reversePath()), envelope, content.size())
                     .or(() -> checks.content(visit, envelope, acceptance.arrived(content)));
             welcome = refusal.isEmpty();
             if (!welcome) {

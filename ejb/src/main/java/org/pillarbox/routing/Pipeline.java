@@ -22,7 +22,7 @@ public final class Pipeline {
     public static final int MAX_COPIES = 100_000;
 
     private static final Reply TOO_DEEP = Reply.of(554, "5.4.6", "Routing loop");
-    private static final Reply NOBODY = Reply.of(550, "5.1.1", "No such user here");
+    private static final Reply NOBODY = Reply.of(550, "5.1.1", "Recipient not recognised");
 
     private final List<Step> steps;
     private final Map<String, Integer> positions = new HashMap<>();

@@ -13,11 +13,14 @@ import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceLimits;
 import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.settings.AccessSettings;
+import org.pillarbox.settings.AntiRelay;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServiceCatalogue;
 import org.pillarbox.settings.ServiceTls;
 import org.pillarbox.settings.ServicesSettings;
+import org.pillarbox.settings.SmtpLogin;
+import org.pillarbox.settings.SmtpSettings;
 import org.pillarbox.settings.TlsSettings;
 import org.pillarbox.settings.access.AccessArea;
 
@@ -44,6 +47,25 @@ class ServicePlanTest {
                         .filter(config -> !config.access().admits(outside))
                         .map(ServiceConfig::name)
                         .toList());
+    }
+
+    @Test
+    @Tag("SRV-306")
+    @Tag("SRV-307")
+    void smtpTurnsNobodyAwayWhereItsRestrictionsSayWhoMaySendOutside() {
+        AccessSettings restricted =
+                OPEN.with(AccessArea.SMTP, "192.168.1.0/24").with(AccessArea.POP3, "192.168.1.0/24");
+        InetAddress outside = AddressBlock.address("10.0.0.1").orElseThrow();
+        for (AntiRelay method : AntiRelay.values()) {
+            SmtpSettings smtp = new SmtpSettings(0, 100, false, true).with(SmtpLogin.DEFAULT, method);
+            List<String> closed = new ServicePlan(new PortOffset(0), TlsSettings.DEFAULT::of)
+                    .of(ALL, ServicePlan.atConnection(restricted, smtp), NETWORK).stream()
+                            .filter(config -> !config.access().admits(outside))
+                            .map(ServiceConfig::name)
+                            .toList();
+            assertEquals(method != AntiRelay.CLIENT_ADDRESS, closed.contains("smtp"), method.toString());
+            assertTrue(closed.contains("pop3"));
+        }
     }
 
     @Test

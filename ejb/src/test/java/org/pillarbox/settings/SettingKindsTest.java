@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class SettingKindsTest {
         assertEquals(security, new SecurityKind().read(new SecurityKind().write(security)));
         SmtpSettings smtp = new SmtpSettings(1, 200, true, false);
         assertEquals(smtp, new SmtpKind().read(new SmtpKind().write(smtp)));
+        SmtpSettings other = smtp.with(new SmtpLogin(false, true, 7, false), AntiRelay.LAN)
+                .with("a.b", false, false)
+                .with(new SendingRates(new Rate(1, 2), new Rate(3, 4), new Rate(5, 6), new Rate(7, 8), false));
+        assertEquals(other, new SmtpKind().read(new SmtpKind().write(other)));
         ConsoleSettings console = new ConsoleSettings(11, true);
         assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
         AdministrationSettings administration = new AdministrationSettings("ann");
@@ -83,6 +88,45 @@ class SettingKindsTest {
                     InvalidSetting.class,
                     () -> kind.check(new LanForwardingSettings("", 10, 72, 10, broken, "", List.of())));
         }
+    }
+
+    /** The exemption of incoming mail differs from the manual's page on purpose (ADR 218). */
+    @Test
+    @Tag("SRV-075")
+    @Tag("SRV-083")
+    @Tag("SRV-087")
+    @Tag("SRV-089")
+    @Tag("SRV-111")
+    void smtpBeginsWithLogInsForUsersAndOpenToMailFromOutside() {
+        SmtpSettings smtp = new SmtpKind().defaults();
+        assertEquals(new SmtpLogin(true, false, 5, true), smtp.login());
+        assertEquals(AntiRelay.CLIENT_ADDRESS, smtp.antiRelay());
+        assertEquals(0, smtp.maxMessageBytes());
+        assertEquals("", smtp.refusedHelo());
+        assertTrue(smtp.dsn() && smtp.percentRefused());
+        assertTrue(new UnrecognisedKind().defaults().refused());
+    }
+
+    @Test
+    @Tag("SRV-083")
+    @Tag("SRV-086")
+    void smtpRefusesWhatMeansNothing() {
+        SmtpKind kind = new SmtpKind();
+        SmtpSettings page = kind.defaults();
+        Rate upside = new Rate(10, 5);
+        Map<String, SmtpSettings> wrong = Map.of(
+                "pop3Minutes",
+                page.with(new SmtpLogin(true, true, 0, true), AntiRelay.LAN),
+                "refusedHelo",
+                page.with("two names", true, true),
+                "userMessagesPerHour",
+                page.with(new SendingRates(upside, Rate.ANY, Rate.ANY, Rate.ANY, true)),
+                "addressRecipientsPerMinute",
+                page.with(new SendingRates(Rate.ANY, Rate.ANY, Rate.ANY, new Rate(-1, 0), true)));
+        wrong.forEach((box, settings) -> assertEquals(
+                box,
+                assertThrows(InvalidSetting.class, () -> kind.check(settings)).field()));
+        assertThrows(InvalidSetting.class, () -> kind.read(SettingText.EMPTY.with("anti-relay", "hope")));
     }
 
     @Test

@@ -293,7 +293,8 @@ class PillarboxAdapterTest {
                 return new PasswordGreeting("Pillarbox");
             }
             return listener == SmtpListener.class
-                    ? new SmtpGreeting("mail.example", "Pillarbox", 0, 100, false, Optional.empty(), SmtpNotes.NONE)
+                    ? new SmtpGreeting(
+                            "mail.example", "Pillarbox", 0, 100, false, true, Optional.empty(), SmtpNotes.NONE)
                     : new Pop3Greeting("mail.example", "Pillarbox");
         }
 

@@ -68,7 +68,8 @@ public final class AddressScores {
         return Math.max(0, score.points() - decayed);
     }
 
-    private static String network(String address) {
+    /** By what an address is counted. */
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -24,6 +24,9 @@ public interface SecurityLog {
         ACCOUNT_LOCKED,
         ACCOUNT_UNLOCKED,
         PASSWORD_CHANGED,
+        SENDING_LIMITED,
+        SENDING_HELD,
+        SENDING_RELEASED,
         PASSWORD_FORGOTTEN
     }
 

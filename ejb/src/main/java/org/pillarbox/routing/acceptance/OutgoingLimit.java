@@ -23,7 +23,7 @@ public final class OutgoingLimit {
     /**
      * Why a message is refused; empty when it is not.
      *
-     * @param account who has logged in; nobody else has a limit
+     * @param account who sends; strangers have no limit
      * @param bytes of the whole message as it came
      */
     public Optional<Reply> refusal(Optional<String> account, Envelope envelope, long bytes) {

@@ -13,7 +13,7 @@ import org.pillarbox.settings.SmtpSettings;
 
 /**
  * Who may send as whom. A user who has logged in may use any sender but another user's address; who has not may not use a
- * user's address, unless it is this machine or the administrator allows it.
+ * user's address, unless it is believed or the administrator allows it.
  */
 public final class SenderPolicy {
     private static final Reply OTHERS = Reply.of(553, "5.7.1", "This sender belongs to another user");
@@ -36,9 +36,9 @@ public final class SenderPolicy {
      * Why this sender is refused; empty when it is not.
      *
      * @param account who has logged in
-     * @param loopback whether the client is this machine
+     * @param believed whether the client may say who it is: this machine, or one that needs no log-in
      */
-    public Optional<Reply> refusal(Optional<String> account, boolean loopback, ReversePath sender) {
+    public Optional<Reply> refusal(Optional<String> account, boolean believed, ReversePath sender) {
         List<LocalUser> owners = sender.address().map(addresses::owners).orElse(List.of());
         if (owners.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class SenderPolicy {
             boolean own = users.find(account.get()).filter(owners::contains).isPresent();
             return own ? Optional.empty() : Optional.of(OTHERS);
         }
-        boolean checked = settings.get(SmtpSettings.class).localSendersMustLogIn() && !loopback;
+        boolean checked = settings.get(SmtpSettings.class).localSendersMustLogIn() && !believed;
         return checked ? Optional.of(LOG_IN) : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ import org.pillarbox.routing.srs.SenderRewriting;
  */
 final class OutsideStep implements Step {
     static final String NAME = "outside";
-    private static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied");
+    static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied");
 
     private final SenderRewriting rewriting;
 

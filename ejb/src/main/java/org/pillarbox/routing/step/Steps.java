@@ -2,6 +2,7 @@ package org.pillarbox.routing.step;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.pillarbox.api.mail.Reply;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Step;
@@ -17,6 +18,9 @@ public final class Steps {
     /** How the refusal of what goes round, or has become too many copies, begins (RFC 3463 §3.5). */
     public static final String LOOP_REPLY = "554 5.4.6 ";
 
+    /** The refusal of those who may not send outside. */
+    public static final Reply RELAYING_DENIED = OutsideStep.DENIED;
+
     private Steps() {}
 
     /** All steps. */
@@ -25,7 +29,8 @@ public final class Steps {
         LocalDomains domains = new LocalDomains(ports.settings());
         MainAdministrator administrator = new MainAdministrator(users, ports.settings());
         Notices notices = new Notices(administrator, users);
-        Insiders insiders = new Insiders(new UserAddresses(domains, users, ports.mappings()));
+        UserAddresses addresses = new UserAddresses(domains, users, ports.mappings());
+        Insiders insiders = new Insiders(addresses);
         Onward onward = new Onward(domains, users, insiders, notices);
         MappingTargets targets = new MappingTargets(domains, users, insiders);
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
@@ -36,7 +41,7 @@ public final class Steps {
                 new SenderMappingStep(domains, ports.mappings(), targets),
                 new DomainStep(domains, users),
                 new ReturnPathStep(domains, ports.rewriting()),
-                new RelaySyntaxStep(),
+                new RelaySyntaxStep(ports.settings()),
                 new LanForwardingStep(Stage.LOCAL, lan, domains, users, notices),
                 new MappingStep(ports.mappings(), targets),
                 new GroupStep(users),
@@ -55,7 +60,7 @@ public final class Steps {
                 new SizeStep(onward),
                 new MailboxStep(ports.settings()),
                 new LanForwardingStep(Stage.OUTSIDE, lan, domains, users, notices),
-                new SendingStep(users),
+                new SendingStep(users, addresses),
                 new OutsideStep(ports.rewriting()),
                 new RemoteStep());
     }

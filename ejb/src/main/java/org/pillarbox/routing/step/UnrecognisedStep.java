@@ -23,7 +23,7 @@ public final class UnrecognisedStep implements Step {
     /** By which it is known that nobody was found. */
     public static final String NAME = "unrecognised";
 
-    private static final Reply NOBODY = Reply.of(550, "5.1.1", "No such user here");
+    private static final Reply NOBODY = Reply.of(550, "5.1.1", "Recipient not recognised");
 
     private final Settings settings;
     private final UserDirectory users;

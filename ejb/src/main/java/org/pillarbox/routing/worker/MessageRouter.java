@@ -53,7 +53,7 @@ public final class MessageRouter {
     /** Steps that let one address mean many users. */
     private static final Set<String> OF_MANY = Set.of("group", "list");
 
-    private static final Reply GONE = Reply.of(550, "5.1.1", "No such user here");
+    private static final Reply GONE = Reply.of(550, "5.1.1", "Recipient not recognised");
 
     private final Pipeline pipeline;
     private final OutgoingEdits edits;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.directory.Protocol;
 import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.settings.AccessSettings;
+import org.pillarbox.settings.AntiRelay;
+import org.pillarbox.settings.SmtpLogin;
+import org.pillarbox.settings.SmtpSettings;
 import org.pillarbox.settings.access.AccessArea;
 import org.pillarbox.settings.schema.DatabaseKind;
 
@@ -82,5 +85,19 @@ class AccessAtLoginTest {
         assertFalse(fixture.opens(Protocol.WEB, "fred", PASSWORD, "unknown"));
         restrict(AccessArea.WEB, "# nothing");
         assertTrue(fixture.opens(Protocol.WEB, "fred", PASSWORD, "unknown"));
+    }
+
+    @Test
+    @Tag("SRV-119")
+    @Tag("SRV-306")
+    void smtpLetsUsersLogInFromAnywhereWhereItsRestrictionsSayWhoNeedNot() {
+        restrict(AccessArea.SMTP, "!10.0.0.7\n10.0.0.0/24\n192.168.1.0/24 fred");
+        for (String address : new String[] {"10.0.0.7", "203.0.113.9", "10.0.0.8"}) {
+            assertTrue(fixture.opens(Protocol.SMTP, "karen", PASSWORD, address), address);
+        }
+        assertFalse(fixture.opens(Protocol.SMTP, "karen", PASSWORD, OFFICE), "a line that names others");
+        SmtpSettings page = fixture.directory.settings.get(SmtpSettings.class);
+        fixture.directory.changedSettings.put(SmtpSettings.class, page.with(SmtpLogin.DEFAULT, AntiRelay.LAN));
+        assertFalse(fixture.opens(Protocol.SMTP, "karen", PASSWORD, "203.0.113.9"));
     }
 }

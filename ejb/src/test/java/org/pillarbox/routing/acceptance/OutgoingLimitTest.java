@@ -26,6 +26,7 @@ class OutgoingLimitTest {
     private final OutgoingLimit limit = new OutgoingLimit(new LocalDomains(settings), users);
 
     @Test
+    @Tag("SRV-092")
     @Tag("USR-281")
     @Tag("USR-283")
     void namesTheLimitToWhoGoesBeyondIt() {
@@ -41,6 +42,7 @@ class OutgoingLimitTest {
     }
 
     @Test
+    @Tag("SRV-091")
     @Tag("USR-284")
     void doesNotHoldBetweenColleagues() {
         users.permit("ann", new InternetMail(true, true, 10));
@@ -49,6 +51,7 @@ class OutgoingLimitTest {
     }
 
     @Test
+    @Tag("SRV-091")
     @Tag("USR-287")
     void isAskedWhateverTheServiceLets() {
         settings.put(new SmtpSettings(100 * TEN_KILOBYTES, 100, false, true));

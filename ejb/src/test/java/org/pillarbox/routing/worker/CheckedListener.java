@@ -41,7 +41,7 @@ final class CheckedListener implements SmtpListener {
     public SmtpGreeting connected(Peer peer) {
         VisitNotes notes = new VisitNotes();
         Visit visit = new Visit(new SmtpClient(peer, "", false, Optional.empty(), notes), notes);
-        return new SmtpGreeting("local.com", "Pillarbox", 0, 100, false, checks.connected(visit), notes);
+        return new SmtpGreeting("local.com", "Pillarbox", 0, 100, false, true, checks.connected(visit), notes);
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Menu {
                     "services",
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
+                    MenuEntry.page("services.smtp", "/admin/services/smtp", BASIC, "smtp"),
                     MenuEntry.page("services.senders", "/admin/services/sender-checks", FULL_ONLY, "sender-checks"),
                     MenuEntry.page("services.rules", "/admin/services/smtp-rules", FULL_ONLY, "smtp-rules"),
                     MenuEntry.page("services.password", "/admin/services/password", FULL_ONLY, "password-service"),

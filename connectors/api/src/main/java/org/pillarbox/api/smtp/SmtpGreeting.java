@@ -12,6 +12,7 @@ import org.pillarbox.api.mail.Reply;
  * @param maxMessageBytes announced as SIZE, 0 for no limit (RFC 1870)
  * @param maxRecipients in one transaction, at least 100 (RFC 5321 §4.5.3.1.8)
  * @param authRequired whether MAIL needs a log-in first (RFC 6409 §4.3)
+ * @param dsn whether DSN is offered, and its parameters are taken (RFC 3461)
  * @param refusal given instead of a greeting, after which the line is closed
  * @param notes what comes back with every later call
  */
@@ -21,6 +22,7 @@ public record SmtpGreeting(
         long maxMessageBytes,
         int maxRecipients,
         boolean authRequired,
+        boolean dsn,
         Optional<Reply> refusal,
         SmtpNotes notes) {
     public SmtpGreeting {

@@ -25,7 +25,9 @@ final class EhloCommand implements SmtpCommand {
         lines.add("CHUNKING");
         lines.add("SMTPUTF8");
         lines.add("ENHANCEDSTATUSCODES");
-        lines.add("DSN");
+        if (talk.greeting().dsn()) {
+            lines.add("DSN");
+        }
         lines.add("ETRN");
         lines.add("VRFY");
         if (talk.canStartTls()) {

@@ -26,6 +26,9 @@ final class MailCommand implements SmtpCommand {
         PathParser path = new PathParser(arguments.after("FROM:"), Replies.BAD_SENDER);
         ReversePath sender = path.reversePath();
         Parameters parameters = Parameters.parse(path.rest());
+        if (!talk.greeting().dsn()) {
+            parameters.forbid("RET", "ENVID");
+        }
         Envelope envelope = new Envelope(
                 sender,
                 List.of(),

@@ -63,6 +63,15 @@ final class Parameters {
         return true;
     }
 
+    /** Refuses these, of an extension that is not offered, before anybody looks at their values. */
+    void forbid(String... keys) throws CommandRefused {
+        for (String key : keys) {
+            if (values.containsKey(key)) {
+                throw new CommandRefused(Replies.UNKNOWN_PARAMETER);
+            }
+        }
+    }
+
     /** Refuses what nobody took. */
     void noMore() throws CommandRefused {
         if (!values.isEmpty()) {

@@ -18,6 +18,9 @@ final class RcptCommand implements SmtpCommand {
         PathParser path = new PathParser(arguments.after("TO:"), Replies.BAD_RECIPIENT);
         Address address = path.forwardPath();
         Parameters parameters = Parameters.parse(path.rest());
+        if (!talk.greeting().dsn()) {
+            parameters.forbid("NOTIFY", "ORCPT");
+        }
         EnvelopeRecipient recipient = new EnvelopeRecipient(address, notify(parameters), original(parameters));
         parameters.noMore();
         return add(recipient, talk);

@@ -39,6 +39,7 @@ class FakeSmtpListener implements SmtpListener {
     long maxMessageBytes;
     int maxRecipients = 100;
     boolean authRequired;
+    boolean dsn = true;
     boolean directoryDown;
     long room = Long.MAX_VALUE;
     Optional<Reply> refusal = Optional.empty();
@@ -52,7 +53,7 @@ class FakeSmtpListener implements SmtpListener {
     @Override
     public SmtpGreeting connected(Peer peer) {
         return new SmtpGreeting(
-                "mail.example", "Pillarbox", maxMessageBytes, maxRecipients, authRequired, refusal, notes);
+                "mail.example", "Pillarbox", maxMessageBytes, maxRecipients, authRequired, dsn, refusal, notes);
     }
 
     @Override
@@ -76,7 +77,9 @@ class FakeSmtpListener implements SmtpListener {
     public Reply recipient(SmtpClient client, Envelope envelope, EnvelopeRecipient recipient) {
         String domain = recipient.address().domainKey();
         if (!domain.isEmpty() && !domain.equals("mail.example")) {
-            return client.account().isPresent() ? Reply.of(250, "2.1.5", "Will relay") : Reply.of(550, "5.7.1", "No");
+            return client.account().isPresent()
+                    ? Reply.of(250, "2.1.5", "Will relay")
+                    : Reply.of(530, "5.7.0", "Log in first");
         }
         String local = recipient.address().localKey();
         return local.equals("postmaster") || passwords.containsKey(local)

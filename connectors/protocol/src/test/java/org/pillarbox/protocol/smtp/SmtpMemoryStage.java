@@ -67,6 +67,7 @@ final class SmtpMemoryStage implements TranscriptStage {
             case "answers-wait" ->
                 listener.tolerance = new Tolerance(Duration.ofSeconds(Long.parseLong(words[1])), false);
             case "no-tolerance" -> listener.tolerance = new Tolerance(Duration.ZERO, true);
+            case "no-dsn" -> listener.dsn = false;
             case "no-tls" -> options = options.withStartTls(false);
             case "peer-refused" -> listener.refusal = Optional.of(Reply.of(554, "5.7.1", "You are not welcome"));
             case "name-refused" -> listener.unwelcome = words[1];

@@ -1,0 +1,2 @@
+/** The beans of the limits. */
+package org.pillarbox.filter.rate.bean;

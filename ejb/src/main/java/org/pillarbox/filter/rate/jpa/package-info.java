@@ -1,0 +1,2 @@
+/** Who is held, in the database. */
+package org.pillarbox.filter.rate.jpa;
