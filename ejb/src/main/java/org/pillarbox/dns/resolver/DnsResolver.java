@@ -85,7 +85,7 @@ public final class DnsResolver implements Resolver {
         if (others != null) {
             return others.thenApply(answer -> (Lookup<T>) answer);
         }
-        ask(servers, new Answer<>(question, type))
+        asked(servers, new Answer<>(question, type))
                 .completeOnTimeout(late(servers), servers.options().limit().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, bug) -> settle(question, mine, bug == null ? answer : failure(bug)));
         return mine.thenApply(answer -> (Lookup<T>) answer);
@@ -96,6 +96,15 @@ public final class DnsResolver implements Resolver {
         memory.keep(question, answer);
         open.remove(question);
         mine.complete(answer);
+    }
+
+    /** Whatever goes wrong, the question does not stay open. */
+    private <T> CompletableFuture<Lookup<T>> asked(Upstream servers, Answer<T> answer) {
+        try {
+            return ask(servers, answer);
+        } catch (RuntimeException failure) {
+            return CompletableFuture.completedFuture(failure(failure));
+        }
     }
 
     private <T> CompletableFuture<Lookup<T>> ask(Upstream servers, Answer<T> answer) {

@@ -20,6 +20,9 @@ import org.pillarbox.filter.blacklist.ListAnswer.Outcome;
 public final class Blacklists {
     private static final int LONGEST_TEXT = 200;
 
+    /** A line of a reply has 512 bytes with its code (RFC 5321 §4.5.3.1.5). */
+    private static final int LONGEST_REPLY = 480;
+
     private final Resolver resolver;
     private final ZoneHealth health;
 
@@ -71,7 +74,9 @@ public final class Blacklists {
         String words = hit.rule().words().isEmpty()
                 ? "Mail from " + address.getHostAddress() + " is not taken"
                 : hit.rule().words();
-        return words + " (listed by " + hit.rule().zone() + ")" + (hit.text().isEmpty() ? "" : ": " + hit.text());
+        String whole =
+                words + " (listed by " + hit.rule().zone() + ")" + (hit.text().isEmpty() ? "" : ": " + hit.text());
+        return whole.length() > LONGEST_REPLY ? whole.substring(0, LONGEST_REPLY) : whole;
     }
 
     private CompletableFuture<ListAnswer> begin(ListRule rule, InetAddress address, Duration limit) {

@@ -92,6 +92,23 @@ class BlacklistCheckTest {
     }
 
     @Test
+    @Tag("A19")
+    void aListThatSaysTooMuchIsCutShort() {
+        server.zone(
+                "silent.example",
+                "7.100.51.198 A 127.0.0.2\n7.100.51.198 TXT \"" + "x".repeat(150) + "\\013\\010\" \"" + "y".repeat(250)
+                        + "\"\n");
+        rules("silent.example reject " + "w".repeat(200), "", 0);
+        String line = recipient(SmtpVisits.stranger(LISTED), "ann@mail.example")
+                .orElseThrow()
+                .lines()
+                .get(0);
+        server.zone("silent.example", "");
+        assertTrue(line.startsWith("www") && line.length() <= 480, line);
+        assertTrue(line.endsWith(": " + "x".repeat(150) + "??" + "y".repeat(48)), line);
+    }
+
+    @Test
     @Tag("SRV-102")
     void thePostmasterCanBeWrittenToAndSeesWhy() {
         rules("open.example reject Go away", "", 0);
