@@ -52,7 +52,8 @@ public class PasswordListenerBean implements PasswordListener {
 
     @Override
     public boolean mayTalk(Peer peer) {
-        return !logins.lacksTls(peer) && settings.get(PasswordServiceSettings.class).mayTalk(peer);
+        return !logins.lacksTls(peer)
+                && settings.get(PasswordServiceSettings.class).mayTalk(peer);
     }
 
     @Override
