@@ -60,7 +60,6 @@ public final class Menu {
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
                     MenuEntry.page("services.smtp", "/admin/services/smtp", BASIC, "smtp"),
-                    MenuEntry.page("services.senders", "/admin/services/sender-checks", FULL_ONLY, "sender-checks"),
                     MenuEntry.page("services.rules", "/admin/services/smtp-rules", FULL_ONLY, "smtp-rules"),
                     MenuEntry.page("services.password", "/admin/services/password", FULL_ONLY, "password-service"),
                     MenuEntry.page("services.finger", "/admin/services/finger", FULL_ONLY, "finger"),
@@ -69,6 +68,7 @@ public final class Menu {
                     MenuEntry.page("services.web", "/admin/services/web", BASIC, "access-restrictions"),
                     MenuEntry.page("services.blacklists", "/admin/services/blacklists", FULL_ONLY, "blacklists"),
                     MenuEntry.page("services.greylisting", "/admin/services/greylisting", FULL_ONLY, "greylisting"),
+                    MenuEntry.page("services.senders", "/admin/services/sender-checks", FULL_ONLY, "sender-checks"),
                     MenuEntry.page("services.tls", "/admin/services/tls", BASIC, "tls")),
             MenuEntry.group(
                     "logging",
