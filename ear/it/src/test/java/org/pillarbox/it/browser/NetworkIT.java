@@ -103,7 +103,8 @@ class NetworkIT extends BrowserTest {
     }
 
     private void lists(Console console) {
-        console.open("/admin/services/blacklists");
+        console.open("/admin/services/smtp");
+        console.link("Edit Realtime Blacklist Rules").click();
         console.box("rules").fill("# ours\nlist.example refuse");
         console.box("submit").click();
         assertThat(console.box("rulesError")).containsText("Line 2: \"refuse\" is no action");
