@@ -45,12 +45,16 @@ public class TlsOrderView implements Serializable {
         enabled = now.enabled();
         directory = now.directory();
         contact = now.contact();
-        names = now.names().isEmpty()
-                ? settings.get(LocalMailSettings.class).hostName()
-                : String.join("\n", now.names());
+        names = now.names().isEmpty() ? proposed() : String.join("\n", now.names());
         termsAgreed = now.termsAgreed();
         keyIdentifier = now.keyIdentifier();
         macKey = "";
+    }
+
+    /** Only names of the Internet can be ordered. */
+    private String proposed() {
+        String host = settings.get(LocalMailSettings.class).hostName();
+        return host.indexOf('.') > 0 ? host : "";
     }
 
     /** Stores it; the next order follows within the hour, or by the button. */
