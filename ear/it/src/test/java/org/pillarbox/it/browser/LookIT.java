@@ -91,6 +91,7 @@ class LookIT extends BrowserTest {
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");
         pages.put("services", "/admin/services/general");
+        pages.put("smtp", "/admin/services/smtp");
         pages.put("smtp-rules", "/admin/services/smtp-rules");
         pages.put("smtp-rule", "/admin/services/smtp-rule");
         pages.put("smtp-rules-text", "/admin/services/smtp-rules-text");
