@@ -11,7 +11,7 @@ import org.pillarbox.api.mail.Address;
  * The trace field that a server adds in front of each message it takes (RFC 5321 §4.4).
  *
  * @param helo what the client called itself; anything that is no host name is shown harmless, as a comment
- * @param clientAddress the client's IP address
+ * @param clientAddress the client's IP address; empty where it is hidden, in the client's name as well
  * @param host what we call ourselves
  * @param product named beside the host; empty when services are anonymised
  * @param protocol a name from {@link TransmissionType}
@@ -34,6 +34,7 @@ public record ReceivedField(
     private static final int MAX_ADDRESS = 320;
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?(?:\\.[\\p{L}\\p{N}_-]+)*");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
     private static final Pattern LITERAL = Pattern.compile("\\[[0-9A-Za-z.:]+]");
     private static final Pattern ID_UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
 
@@ -68,6 +69,11 @@ public record ReceivedField(
     }
 
     private String from() {
+        if (clientAddress.isEmpty()) {
+            return helo.length() <= MAX_HELO && DOMAIN.matcher(helo).matches() && !NUMBERS.matcher(helo).matches()
+                    ? helo
+                    : "unknown";
+        }
         String literal = clientAddress.indexOf(':') >= 0 ? "[IPv6:" + clientAddress + "]" : "[" + clientAddress + "]";
         if (helo.length() <= MAX_HELO && isName(helo)) {
             return helo + " (" + literal + ")";

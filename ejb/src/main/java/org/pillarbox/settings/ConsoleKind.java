@@ -24,14 +24,16 @@ final class ConsoleKind implements SettingKind<ConsoleSettings> {
     public ConsoleSettings read(SettingText text) {
         return new ConsoleSettings(
                 text.integer("users-per-page", DEFAULTS.usersPerPage()),
-                text.flag("anonymise-services", DEFAULTS.anonymiseServices()));
+                text.flag("anonymise-services", DEFAULTS.anonymiseServices()),
+                text.flag("hide-addresses", DEFAULTS.hideAddresses()));
     }
 
     @Override
     public SettingText write(ConsoleSettings settings) {
         return SettingText.EMPTY
                 .with("users-per-page", settings.usersPerPage())
-                .with("anonymise-services", settings.anonymiseServices());
+                .with("anonymise-services", settings.anonymiseServices())
+                .with("hide-addresses", settings.hideAddresses());
     }
 
     @Override

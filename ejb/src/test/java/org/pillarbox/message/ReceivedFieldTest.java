@@ -47,6 +47,16 @@ class ReceivedFieldTest {
         assertTrue(text.startsWith("Received: from [192.0.2.1] (a??by?evil????x)\r\n"), text);
     }
 
+    @Test
+    @Tag("OTH-041")
+    void tellsNoAddressThatIsHiddenNotEvenByTheClientsName() {
+        for (String helo : new String[] {"[192.0.2.1]", "192.0.2.1", "[IPv6:2001:db8::1]", "2001:db8::1", ""}) {
+            String text = field(helo, "", Optional.of("Pillarbox"), ANN);
+            assertTrue(text.startsWith("Received: from unknown\r\n\tby mail.example (Pillarbox)"), text);
+        }
+        assertTrue(field("pc.lan", "", Optional.empty(), ANN).startsWith("Received: from pc.lan\r\n"));
+    }
+
     @Property(tries = 500)
     void isOneFieldWhateverTheClientCallsItself(@ForAll String helo) {
         String text = field(helo, "192.0.2.1", Optional.of("Pillarbox"), ANN);

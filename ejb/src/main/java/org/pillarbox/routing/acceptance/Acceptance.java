@@ -130,13 +130,13 @@ public final class Acceptance {
     }
 
     private String received(Origin origin, Envelope envelope, Instant now) {
-        boolean anonymous = settings.get(ConsoleSettings.class).anonymiseServices();
+        ConsoleSettings told = settings.get(ConsoleSettings.class);
         boolean single = envelope.recipients().size() == 1;
         return new ReceivedField(
                         origin.helo(),
-                        origin.address(),
+                        told.hideAddresses() ? "" : origin.address(),
                         hostName(),
-                        anonymous ? Optional.empty() : Optional.of("Pillarbox"),
+                        told.anonymiseServices() ? Optional.empty() : Optional.of("Pillarbox"),
                         origin.protocol(),
                         origin.cipher(),
                         origin.sessionId(),

@@ -82,6 +82,21 @@ class AcceptanceTest {
     }
 
     @Test
+    @Tag("OTH-041")
+    @Tag("OTH-042")
+    void leavesTheClientsAddressOutWhenAddressesAreHidden() throws Exception {
+        String before = "Received: from relay.example ([192.0.2.9]) by x.example; Sun, 22 Nov 2026 10:00:00 +0000\r\n";
+        accept(Mail.STRANGER, ENVELOPE, before + BODY);
+        assertTrue(stored().contains("192.0.2.1]"), "shown at first");
+        settings.put(new ConsoleSettings(20, false, true));
+        accept(Mail.STRANGER, ENVELOPE, before + BODY);
+        String stored = contents.text(contents.records().get(1));
+        assertTrue(stored.startsWith("Received: from client.example\r\n\tby mail.example"), stored);
+        assertFalse(stored.contains("192.0.2.1"), stored);
+        assertTrue(stored.contains("192.0.2.9"), "fields of others stay");
+    }
+
+    @Test
     void acceptsADateBefore1970() throws Exception {
         String never = BODY.replace("Sun, 22 Nov 2026 10:00:00 +0000", "Thu, 1 Jan 1970 00:00:00 +0100");
         assertEquals(250, accept(Mail.STRANGER, ENVELOPE, never).code());

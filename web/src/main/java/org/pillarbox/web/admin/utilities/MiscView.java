@@ -5,12 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
-/** The General tab of Misc Settings (manual 16.2): the external fax server. */
+/** The General tab of Misc Settings (manual 16.2): the external fax server, and what services tell of themselves. */
 @Named("miscSettingsView")
 @ViewScoped
 public class MiscView implements Serializable {
@@ -21,19 +22,47 @@ public class MiscView implements Serializable {
 
     private String mailbox = "";
     private boolean collected;
+    private boolean anonymous;
+    private boolean addressesHidden;
 
     @PostConstruct
     void load() {
         FaxSettings fax = settings.get(FaxSettings.class);
         mailbox = fax.mailbox();
         collected = fax.collected();
+        ConsoleSettings told = settings.get(ConsoleSettings.class);
+        anonymous = told.anonymiseServices();
+        addressesHidden = told.hideAddresses();
     }
 
     public void submit() {
-        if (Submission.of(() -> settings.save(new FaxSettings(mailbox, collected)))) {
+        if (Submission.of(() -> save())) {
             load();
             Submission.done(Texts.of("miscsettings.saved"));
         }
+    }
+
+    /** The second cannot be refused any more: all that changes there are check boxes. */
+    private void save() {
+        settings.save(new FaxSettings(mailbox, collected));
+        int rows = settings.get(ConsoleSettings.class).usersPerPage();
+        settings.save(new ConsoleSettings(rows, anonymous, addressesHidden));
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    public void setAnonymous(boolean anonymous) {
+        this.anonymous = anonymous;
+    }
+
+    public boolean isAddressesHidden() {
+        return addressesHidden;
+    }
+
+    public void setAddressesHidden(boolean addressesHidden) {
+        this.addressesHidden = addressesHidden;
     }
 
     public String getMailbox() {
