@@ -70,7 +70,9 @@ public record ReceivedField(
 
     private String from() {
         if (clientAddress.isEmpty()) {
-            return helo.length() <= MAX_HELO && DOMAIN.matcher(helo).matches() && !NUMBERS.matcher(helo).matches()
+            return helo.length() <= MAX_HELO
+                            && DOMAIN.matcher(helo).matches()
+                            && !NUMBERS.matcher(helo).matches()
                     ? helo
                     : "unknown";
         }
