@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class JpaMaildrops implements Maildrops {
     private static final System.Logger LOG = System.getLogger("org.pillarbox.store");
     private static final Ending NO_SURPLUS = new Ending(0);
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int ROWS_AT_ONCE = 5_000;
+    private static final String LISTED = "select m.id, m.bytes, m.uidl, m.ending, m.uid from MessageEntity m"
+            + " where m.folderId = :folder and m.uid > :last and m.held = false order by m.folderId, m.uid";
 
     private final Transactions transactions;
     private final MaildropContents contents;
@@ -98,17 +102,28 @@ public final class JpaMaildrops implements Maildrops {
         return rows.stream().map(row -> row.item(learned, trimmed)).toList();
     }
 
+    /**
+     * Page by page along the index (folder, uid): H2 would write a result of all on the disk before it gives the first row, and sort it
+     * where the folder does not stand in the order.
+     */
     private static List<Listed> rows(EntityManager em, long userId) {
-        return em.createQuery(
-                        "select m.id, m.bytes, m.uidl, m.ending from MessageEntity m, FolderEntity f"
-                                + " where m.folderId = f.id and f.userId = :user and f.name = :inbox"
-                                + " and m.held = false order by m.uid",
-                        Object[].class)
-                .setParameter("user", userId)
-                .setParameter("inbox", Delivery.INBOX)
-                .getResultStream()
-                .map(row -> new Listed((Long) row[0], (Long) row[1], (String) row[2], (Integer) row[3]))
-                .toList();
+        List<Listed> all = new ArrayList<>();
+        for (Long folder : MailboxRows.folders(em, userId, Delivery.INBOX)) {
+            long last = -1;
+            List<Object[]> page;
+            do {
+                page = em.createQuery(LISTED, Object[].class)
+                        .setParameter("folder", folder)
+                        .setParameter("last", last)
+                        .setMaxResults(ROWS_AT_ONCE)
+                        .getResultList();
+                for (Object[] row : page) {
+                    all.add(new Listed((Long) row[0], (Long) row[1], (String) row[2], (Integer) row[3]));
+                    last = (Long) row[4];
+                }
+            } while (page.size() == ROWS_AT_ONCE);
+        }
+        return all;
     }
 
     /** A row as it stands; the ending is null where nobody has looked yet. */

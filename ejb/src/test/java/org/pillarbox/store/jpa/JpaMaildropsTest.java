@@ -52,6 +52,7 @@ class JpaMaildropsTest {
     @ParameterizedTest
     @EnumSource
     @Tag("SRV-065")
+    @Tag("D10")
     void aMailboxIsLockedToOneSession(DatabaseKind kind) throws IOException {
         IndexFixture store = new IndexFixture(kind);
         String lease =

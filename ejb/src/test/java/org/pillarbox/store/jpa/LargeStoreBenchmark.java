@@ -1,11 +1,15 @@
 package org.pillarbox.store.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +25,7 @@ import org.pillarbox.directory.jpa.JpaUsers;
 import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.store.InboxMessage;
+import org.pillarbox.store.Maildrops;
 import org.pillarbox.store.log.LogFixture;
 import org.pillarbox.store.log.UnreliableFiles;
 import org.pillarbox.testing.TestDatabase;
@@ -37,6 +42,7 @@ final class LargeStoreBenchmark {
 
     private final TestDatabase database;
     private final JpaInboxes inboxes;
+    private final JpaMaildrops maildrops;
     private final Transactions transactions = new Transactions() {
         @Override
         public <T> T call(Function<EntityManager, T> work) {
@@ -52,6 +58,13 @@ final class LargeStoreBenchmark {
                 new FakeUsage(),
                 new UnsyncedDeliveries(DatabaseKind.H2, () -> {}),
                 arrivals -> {},
+                Clock.systemUTC());
+        this.maildrops = new JpaMaildrops(
+                transactions,
+                LogFixture.open(new UnreliableFiles()),
+                new FakeUsage(),
+                () -> {},
+                "n",
                 Clock.systemUTC());
     }
 
@@ -99,10 +112,10 @@ final class LargeStoreBenchmark {
             run(
                     database,
                     "insert into message (id, folder_id, uid, content_id, copy_number, uidl, prefix, message_bytes,"
-                            + " flags, keywords, modseq, internal_date) select x, case when x <= " + LARGE
+                            + " flags, keywords, modseq, internal_date, ending) select x, case when x <= " + LARGE
                             + " then 1 else 2 + (x - " + LARGE + ") * " + (USERS - 2) + " / " + messages
                             + " end, x, x, 0, 'u' || x,"
-                            + " 'Return-Path: <ann@outside.example>', 4330 + mod(x, 1000), 0, '', 1, current_timestamp"
+                            + " 'Return-Path: <ann@outside.example>', 4330 + mod(x, 1000), 0, '', 1, current_timestamp, 0"
                             + " from system_range(" + from + ", " + to + ")");
             System.out.println(to + " messages");
         }
@@ -140,6 +153,9 @@ final class LargeStoreBenchmark {
         print("Messages page of " + inboxes.count(large) + ", the newest", () -> page(large, 0));
         print("Messages page of " + inboxes.count(large) + ", the oldest", () -> page(large, LARGE - 50));
         print("Messages page of " + inboxes.count(small), () -> page(small, 0));
+        print("POP3: open and leave the Inbox of " + LARGE, () -> release(open(large)));
+        print("POP3: open and leave an Inbox of " + inboxes.count(small), () -> release(open(small)));
+        sizeInMemory(large);
         Set<Long> fifty =
                 inboxes.list(large, 0, 50).stream().map(InboxMessage::id).collect(Collectors.toSet());
         print("hold 50", () -> inboxes.hold(large, fifty, true));
@@ -156,6 +172,37 @@ final class LargeStoreBenchmark {
         database.inTransaction(em -> new JpaUsers(em).list(query, Instant.now()));
         database.inTransaction(em -> new JpaUsers(em).count(all));
         database.inTransaction(em -> new JpaOutQueue(em).count());
+    }
+
+    private Maildrops.Opened open(long user) {
+        try {
+            return maildrops.open(user, "benchmark", true).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void release(Maildrops.Opened opened) {
+        maildrops.release(opened.lease());
+    }
+
+    /** What a list of messages takes while its session lasts. */
+    private void sizeInMemory(long user) {
+        List<Object> kept = new ArrayList<>();
+        long before = usedBytes();
+        for (int i = 0; i < 10; i++) {
+            Maildrops.Opened opened = open(user);
+            kept.add(opened.messages());
+            release(opened);
+        }
+        System.out.println("POP3: one list of " + LARGE + ": " + (usedBytes() - before) / kept.size() + " bytes");
+    }
+
+    private static long usedBytes() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private Set<Long> page(long user, int offset) {
