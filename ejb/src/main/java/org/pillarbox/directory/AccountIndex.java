@@ -68,6 +68,13 @@ public final class AccountIndex implements UserDirectory, Accounts {
     }
 
     @Override
+    public boolean hasNewPassword(String name, Instant since) {
+        return account(name)
+                .filter(account -> account.passwords().changed().isAfter(since))
+                .isPresent();
+    }
+
+    @Override
     public InternetMail internetMail(LocalUser user) {
         return account(user.id()).map(Account::internet).orElse(InternetMail.ALLOWED);
     }

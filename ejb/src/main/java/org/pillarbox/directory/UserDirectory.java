@@ -1,5 +1,6 @@
 package org.pillarbox.directory;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface UserDirectory {
 
     /** Whether there is a user of this name who may log in by this protocol. */
     boolean mayUse(String name, Protocol protocol);
+
+    /** Whether there is a user of this name whose password was changed after this moment. */
+    boolean hasNewPassword(String name, Instant since);
 
     /** What this user may do with mail to and from the outside. */
     InternetMail internetMail(LocalUser user);

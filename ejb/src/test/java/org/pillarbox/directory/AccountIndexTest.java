@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,23 @@ class AccountIndexTest {
             assertEquals(
                     "boss",
                     directory.index.firstAdministrator().orElseThrow().name().value());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("D13")
+    void knowsWhosePasswordWasChangedSince(DatabaseKind kind) throws Exception {
+        try (DirectoryFixture directory = new DirectoryFixture(kind, keys)) {
+            directory.create("ann");
+            Instant loggedIn = directory.clock.instant();
+            assertFalse(directory.index.hasNewPassword("ann", loggedIn));
+            directory.clock.pass(Duration.ofSeconds(1));
+            directory.work(
+                    accounts -> accounts.change(directory.find("ann"), DirectoryFixture.main("another-one-of-mine")));
+            assertTrue(directory.index.hasNewPassword("ANN", loggedIn));
+            assertFalse(directory.index.hasNewPassword("ann", directory.clock.instant()));
+            assertFalse(directory.index.hasNewPassword("nobody", loggedIn));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pillarbox.routing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,11 @@ public final class ListedUsers implements UserDirectory {
     @Override
     public AdvancedSettings advanced(LocalUser user) {
         return advanced.getOrDefault(user.name().key(), AdvancedSettings.DEFAULTS);
+    }
+
+    @Override
+    public boolean hasNewPassword(String name, Instant since) {
+        return false;
     }
 
     @Override

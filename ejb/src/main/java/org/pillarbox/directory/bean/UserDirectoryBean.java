@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class UserDirectoryBean implements UserDirectory, Accounts {
     @Override
     public boolean mayUse(String name, Protocol protocol) {
         return index.mayUse(name, protocol);
+    }
+
+    @Override
+    public boolean hasNewPassword(String name, Instant since) {
+        return index.hasNewPassword(name, since);
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.settings.ServiceCatalogue;
 
 /**
- * Every few seconds: ends the sessions of users who are gone or may no longer use their protocol, whichever node took
- * that away. The web asks at each request by itself.
+ * Every few seconds: ends the sessions of users who are gone, may no longer use their protocol, or whose password was changed since
+ * they logged in, whichever node did that. The web asks at each request by itself.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -39,7 +39,8 @@ public class PermittedSessions {
     static boolean isToEnd(SessionStatus session, UserDirectory users) {
         return session.account()
                 .filter(account -> protocol(session.peer().service())
-                        .filter(protocol -> !users.mayUse(account, protocol))
+                        .filter(protocol -> !users.mayUse(account, protocol)
+                                || users.hasNewPassword(account, session.accountSince()))
                         .isPresent())
                 .isPresent();
     }

@@ -27,6 +27,7 @@ class ForbiddenProtocolTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
+    @Tag("SRV-046")
     @Tag("USR-277")
     void isRefusedLikeAWrongPasswordWhileTheOthersWork(Protocol door) throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {

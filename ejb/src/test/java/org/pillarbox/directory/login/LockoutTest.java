@@ -183,6 +183,7 @@ class LockoutTest {
     }
 
     @Test
+    @Tag("D12")
     void attackerElsewhereDoesNotLockTheOwnerOut() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");
@@ -209,6 +210,7 @@ class LockoutTest {
     }
 
     @Test
+    @Tag("D12")
     void addressThatKeepsFailingIsHeldBackAndLetInAgainByAndBy() throws Exception {
         try (LoginFixture fixture = new LoginFixture(DatabaseKind.H2, keys)) {
             fixture.directory.create("ann");

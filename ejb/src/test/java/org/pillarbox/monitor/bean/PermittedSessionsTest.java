@@ -1,12 +1,15 @@
 package org.pillarbox.monitor.bean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.control.SessionStatus;
@@ -22,6 +25,7 @@ import org.pillarbox.directory.UserDirectory;
 class PermittedSessionsTest {
     @ParameterizedTest
     @Tag("USR-277")
+    @Tag("D13")
     @CsvSource({
         "pop3, ann, true",
         "pop3s, ann, true",
@@ -46,8 +50,32 @@ class PermittedSessionsTest {
                 PermittedSessions.isToEnd(new SessionStatus(peer, loggedIn, Instant.EPOCH), new AnnWithoutPop3()));
     }
 
+    @Test
+    @Tag("D13")
+    void endsThoseThatBeganUnderAnOldPassword() {
+        Peer peer = new Peer(
+                "s1",
+                "submission",
+                new InetSocketAddress("192.0.2.7", 40_000),
+                new InetSocketAddress("192.0.2.1", 587),
+                Optional.empty());
+        AnnWithoutPop3 users = new AnnWithoutPop3();
+        SessionStatus session = new SessionStatus(peer, Optional.of("ann"), Instant.EPOCH, Instant.ofEpochSecond(5));
+        users.passwordChanged = Instant.ofEpochSecond(5);
+        assertFalse(PermittedSessions.isToEnd(session, users), "changed by this very log-in");
+        users.passwordChanged = Instant.ofEpochSecond(6);
+        assertTrue(PermittedSessions.isToEnd(session, users));
+    }
+
     /** Bob is gone. */
     private static final class AnnWithoutPop3 implements UserDirectory {
+        private Instant passwordChanged = Instant.EPOCH;
+
+        @Override
+        public boolean hasNewPassword(String name, Instant since) {
+            return passwordChanged.isAfter(since);
+        }
+
         @Override
         public boolean mayUse(String name, Protocol protocol) {
             return name.equals("ann") && protocol != Protocol.POP3;

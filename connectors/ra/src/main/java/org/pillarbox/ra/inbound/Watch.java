@@ -53,7 +53,8 @@ final class Watch {
         }
         Optional<String> account = conversation.account();
         if (!status.account().equals(account) || status.peer() != conversation.peer()) {
-            status = new SessionStatus(conversation.peer(), account, since);
+            Instant known = status.account().equals(account) ? status.accountSince() : Instant.now();
+            status = new SessionStatus(conversation.peer(), account, since, known);
         }
     }
 
