@@ -54,11 +54,14 @@ public final class Menu {
                             "utilities.autoresponders",
                             "/admin/utilities/autoresponders",
                             FULL_ONLY,
-                            "autoresponder-settings")),
+                            "autoresponder-settings"),
+                    MenuEntry.page(
+                            "utilities.headers", "/admin/utilities/header-processing", FULL_ONLY, "header-processing")),
             MenuEntry.group(
                     "services",
                     "pi-server",
                     MenuEntry.page("services.general", "/admin/services/general", BASIC, "services"),
+                    MenuEntry.page("services.pop3", "/admin/services/pop3", BASIC, "pop3"),
                     MenuEntry.page("services.smtp", "/admin/services/smtp", BASIC, "smtp"),
                     MenuEntry.page("services.rules", "/admin/services/smtp-rules", FULL_ONLY, "smtp-rules"),
                     MenuEntry.page("services.password", "/admin/services/password", FULL_ONLY, "password-service"),

@@ -90,8 +90,10 @@ class LookIT extends BrowserTest {
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");
+        pages.put("header-processing", "/admin/utilities/header-processing");
         pages.put("services", "/admin/services/general");
         pages.put("smtp", "/admin/services/smtp");
+        pages.put("pop3", "/admin/services/pop3");
         pages.put("smtp-rules", "/admin/services/smtp-rules");
         pages.put("smtp-rule", "/admin/services/smtp-rule");
         pages.put("smtp-rules-text", "/admin/services/smtp-rules-text");
