@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pillarbox.rules.smtp.RuleHits;
 import org.pillarbox.rules.smtp.SmtpRule;
 import org.pillarbox.web.shell.Link;
+import org.pillarbox.web.shell.Texts;
 
 /** One rule in the list. */
 public class SmtpRuleRow {
@@ -66,6 +67,11 @@ public class SmtpRuleRow {
 
     public Optional<RuleHits.Hits> getHits() {
         return hits;
+    }
+
+    /** How often it was used, in words. */
+    public String getUsed() {
+        return Texts.of("smtprules.times", hits.map(RuleHits.Hits::count).orElse(0L));
     }
 
     /** The page that edits it. */
