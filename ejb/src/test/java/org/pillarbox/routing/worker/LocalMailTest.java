@@ -108,6 +108,18 @@ class LocalMailTest {
                 mail.fate(content, "zed@mail.example").orElseThrow().outcome());
     }
 
+    @Test
+    @Tag("SRV-097")
+    void nobodyIsToldWhereThereIsNoSender() throws IOException {
+        mail.settings.put(new UnrecognisedSettings(false, Collected.ADMINISTRATOR, ""));
+        mail.send(Mail.STRANGER, Mail.envelope("", "zed@mail.example"));
+        mail.send(Mail.STRANGER, Mail.envelope("x@outside.example", "zed@mail.example"));
+        mail.route();
+        mail.route();
+        List<StoredContent> records = mail.contents.records();
+        assertEquals(3, records.size(), "two messages and one report, of the second");
+    }
+
     private String sent(Waiting waiting) throws IOException {
         StoredContent content = mail.contents.records().stream()
                 .filter(record -> record.id().equals(waiting.content()))
