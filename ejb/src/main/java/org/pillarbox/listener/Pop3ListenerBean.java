@@ -61,11 +61,13 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Inject
     private Collected collected;
 
+    private CollectionNotes notes;
     private LoginDesk logins;
     private Identity identity;
 
     @PostConstruct
     void open() {
+        notes = new CollectionNotes(collected);
         logins = new LoginDesk(authenticator, Protocol.POP3, settings, bulkhead);
         identity = new Identity(settings);
     }
@@ -89,7 +91,7 @@ public class Pop3ListenerBean implements Pop3Listener {
             return maildrops
                     .open(user.id(), peer.sessionId() + " " + peer.remoteHost(), trimmed)
                     .<MaildropOpening>map(opened -> {
-                        collected.opened(opened.lease(), peer.remoteHost());
+                        notes.opened(opened.lease(), peer);
                         return new MaildropOpening.Opened(maildrop(user.name().value(), opened));
                     })
                     .orElseGet(MaildropOpening.InUse::new);
@@ -121,13 +123,13 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Override
     public void update(Maildrop maildrop, Set<Long> deleted) throws IOException {
-        collected.ended(maildrop.lease());
+        notes.ended(maildrop.lease());
         maildrops.update(maildrop.lease(), deleted);
     }
 
     @Override
     public void release(Maildrop maildrop) {
-        collected.ended(maildrop.lease());
+        notes.ended(maildrop.lease());
         maildrops.release(maildrop.lease());
     }
 
@@ -138,7 +140,7 @@ public class Pop3ListenerBean implements Pop3Listener {
 
     @Override
     public LoginOutcome login(PlainLogin login, Peer peer) {
-        return noted(logins.login(login, peer), peer);
+        return notes.answered(logins.login(login, peer), peer);
     }
 
     @Override
@@ -149,21 +151,13 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Override
     public ScramOutcome scramProof(ScramProof proof, Peer peer) {
         ScramOutcome outcome = logins.scramProof(proof, peer);
-        noted(outcome.outcome(), peer);
+        notes.answered(outcome.outcome(), peer);
         return outcome;
     }
 
     @Override
     public LoginOutcome digest(DigestLogin login, Peer peer) {
-        return noted(logins.digest(login, peer), peer);
-    }
-
-    /** Who has collected mail may send it, where the SMTP page says so. */
-    private LoginOutcome noted(LoginOutcome outcome, Peer peer) {
-        if (outcome instanceof LoginOutcome.Granted) {
-            collected.loggedIn(peer.remoteHost());
-        }
-        return outcome;
+        return notes.answered(logins.digest(login, peer), peer);
     }
 
     private static Maildrop maildrop(String account, Maildrops.Opened opened) {
