@@ -56,13 +56,44 @@ class CommandLineIT {
         assertTrue(run.output().contains("not running"), run.output());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions", "files", "end a1", "export SMTPFWD.DAT"})
+    void asksOnlyAServerThatRuns(String command) {
+        ProgramRun run = pillarbox.answering("password\n", (command + " --user boss --password-file -").split(" "));
+        assertEquals(3, run.exitCode(), run.output());
+        assertTrue(run.output().contains("not running"), run.output());
+    }
+
+    @Test
+    void asksForNamesOnly() {
+        for (String strange : new String[] {"../SMTPFWD.DAT", "a?b", "a%2fb"}) {
+            ProgramRun run = pillarbox.run("export", strange);
+            assertEquals(1, run.exitCode(), run.output());
+            assertTrue(run.output().contains("there is no '" + strange + "'"), run.output());
+        }
+        ProgramRun missing = pillarbox.run("reload", "SMTPFWD.DAT", "nowhere.dat");
+        assertTrue(missing.output().contains("cannot read nowhere.dat"), missing.output());
+    }
+
     @Test
     void stoppingWhatDoesNotRunIsNoError() {
         assertEquals(0, pillarbox.run("stop").exitCode());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "frobnicate", "--port-offset", "run --port-offset many", "setup --startup sometimes"})
+    @ValueSource(
+            strings = {
+                "",
+                "frobnicate",
+                "--port-offset",
+                "run --port-offset many",
+                "setup --startup sometimes",
+                "status now",
+                "sessions --user",
+                "export",
+                "export A.DAT B.DAT",
+                "reload"
+            })
     void explainsWrongUse(String arguments) {
         ProgramRun run = pillarbox.run(arguments.isEmpty() ? new String[] {"bogus"} : arguments.split(" "));
         assertEquals(2, run.exitCode(), run.output());

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A number to add to every port so that a test's server disturbs nobody. */
 public record PortOffset(int value) {
-    private static final List<Integer> STANDARD = List.of(25, 110, 465, 587, 995, 5108, 5443, 9990);
+    private static final List<Integer> STANDARD = List.of(25, 106, 110, 465, 587, 995, 5106, 5107, 5108, 5443, 9990);
     /** All ports stay below those that outgoing connections use on Linux. */
     private static final int LOWEST = 10_000;
 
