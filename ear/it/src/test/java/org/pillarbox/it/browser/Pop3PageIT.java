@@ -136,6 +136,7 @@ class Pop3PageIT extends BrowserTest {
     }
 
     @Test
+    @Tag("OTH-005")
     @Tag("OTH-016")
     @Tag("OTH-017")
     @Tag("OTH-018")
