@@ -35,6 +35,11 @@ public final class Pillarbox {
         module.post("setup", Map.of("finished", String.valueOf(finished)));
     }
 
+    /** Has it ask this name server; those of the system where it is empty. */
+    public void nameServer(String hostAndPort) {
+        module.post("names", Map.of("server", hostAndPort));
+    }
+
     /** Has a program answer a user's mail. */
     public void answer(String user, String command, boolean keep, boolean once) {
         module.post(

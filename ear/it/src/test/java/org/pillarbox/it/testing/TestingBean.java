@@ -23,6 +23,7 @@ import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingsAdministration;
@@ -68,6 +69,26 @@ public class TestingBean {
         settings.save(new ServicesSettings(settings.get(ServicesSettings.class).services().stream()
                 .map(service -> new Service(service.name(), true, service.port(), service.bindAddress()))
                 .toList()));
+    }
+
+    /** Asks this name server; those of the system where it is empty. */
+    public void ask(String nameServer) {
+        NetworkSettings now = settings.get(NetworkSettings.class);
+        settings.save(new NetworkSettings(
+                now.connectionDelayMillis(),
+                now.connectAttempts(),
+                now.connectRetrySeconds(),
+                now.serverSeconds(),
+                now.clientSeconds(),
+                now.sizesLimited(),
+                now.sendBlockBytes(),
+                now.receiveBlockBytes(),
+                now.sendBufferBytes(),
+                now.receiveBufferBytes(),
+                now.sentAtOnce(),
+                now.systemDns(),
+                now.dnsSeconds(),
+                nameServer.isEmpty() ? List.of() : List.of(nameServer)));
     }
 
     /** Says whether the Setup Wizard was finished. */
