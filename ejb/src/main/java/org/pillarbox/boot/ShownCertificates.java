@@ -16,7 +16,7 @@ import org.pillarbox.settings.TlsAbilities;
 import org.pillarbox.settings.TlsSettings;
 
 /**
- * Gives the certificates to the services and to the console, the default first. What cannot be read is told and left out; what
+ * Gives the certificates to the services, the default first, and the default to the console. What cannot be read is told and left out; what
  * is in use stays where nothing better is there.
  */
 final class ShownCertificates {
@@ -76,7 +76,7 @@ final class ShownCertificates {
                 read(name, readable);
             }
             if (!readable.isEmpty()) {
-                files.writeConsole(readable);
+                files.writeConsole(readable.get(0));
                 web.reload();
             }
         } catch (IOException | GeneralSecurityException e) {

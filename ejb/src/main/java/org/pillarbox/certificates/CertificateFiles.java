@@ -15,12 +15,10 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.pillarbox.directory.secret.OwnerOnly;
@@ -119,7 +117,7 @@ public final class CertificateFiles {
     public synchronized void write(String name, KeptCertificate kept) throws IOException, GeneralSecurityException {
         makePassword();
         char[] secret = password().toCharArray();
-        OwnerOnly.write(file(name), bytes(List.of(kept), secret));
+        OwnerOnly.write(file(name), bytes(kept, secret));
     }
 
     /** Deletes one; nothing happens when there is none. */
@@ -127,10 +125,10 @@ public final class CertificateFiles {
         Files.deleteIfExists(file(name));
     }
 
-    /** Writes what the application server shows at the console's HTTPS port, the default first; gives the file. */
-    public synchronized Path writeConsole(List<KeptCertificate> all) throws IOException, GeneralSecurityException {
+    /** Writes what the application server shows at the console's HTTPS port; gives the file. */
+    public synchronized Path writeConsole(KeptCertificate shown) throws IOException, GeneralSecurityException {
         Path file = directory.resolve("https.keystore");
-        OwnerOnly.write(file, bytes(all, CONSOLE_PASSWORD));
+        OwnerOnly.write(file, bytes(shown, CONSOLE_PASSWORD));
         return file;
     }
 
@@ -143,26 +141,12 @@ public final class CertificateFiles {
         }
     }
 
-    private static byte[] bytes(List<KeptCertificate> all, char[] secret) throws IOException, GeneralSecurityException {
+    private static byte[] bytes(KeptCertificate kept, char[] secret) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, secret);
-        for (Map.Entry<String, KeptCertificate> entry : named(all)) {
-            store.setKeyEntry(
-                    entry.getKey(),
-                    entry.getValue().key(),
-                    secret,
-                    entry.getValue().chain().toArray(Certificate[]::new));
-        }
+        store.setKeyEntry(ALIAS, kept.key(), secret, kept.chain().toArray(Certificate[]::new));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         store.store(bytes, secret);
         return bytes.toByteArray();
-    }
-
-    private static List<Map.Entry<String, KeptCertificate>> named(List<KeptCertificate> all) {
-        List<Map.Entry<String, KeptCertificate>> named = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            named.add(Map.entry(i == 0 ? ALIAS : ALIAS + i, all.get(i)));
-        }
-        return named;
     }
 }

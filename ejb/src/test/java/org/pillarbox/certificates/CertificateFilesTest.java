@@ -52,7 +52,7 @@ class CertificateFilesTest {
     void nobodyElseCanReadThem() throws Exception {
         CertificateFiles files = new CertificateFiles(data);
         files.write("mail.example", made("mail.example"));
-        files.writeConsole(List.of(files.read("mail.example")));
+        files.writeConsole(files.read("mail.example"));
         for (String name : List.of("mail.example.p12", "pillarbox.password", "https.keystore")) {
             assertEquals(
                     "rw-------",
@@ -96,16 +96,16 @@ class CertificateFilesTest {
     }
 
     @Test
-    void theConsoleGetsTheDefaultFirst() throws Exception {
+    void theConsoleGetsOne() throws Exception {
         CertificateFiles files = new CertificateFiles(data);
         files.write("a", made("a.example"));
         files.write("b", made("b.example"));
-        Path file = files.writeConsole(List.of(files.read("b"), files.read("a")));
+        Path file = files.writeConsole(files.read("b"));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, "password".toCharArray());
         }
-        assertEquals(2, store.size());
+        assertEquals(1, store.size());
         assertEquals("pillarbox", store.aliases().nextElement());
         assertEquals(
                 "b.example",

@@ -47,6 +47,7 @@ class TlsPageIT extends BrowserTest {
         tellsHowAServiceIsEncrypted(console);
         makesOne(console, server);
         uploadsOne(console, server);
+        makesItTheDefault(console, server);
         keepsTheLastGoodOne(console, server);
         requiresTls(console, server);
         deletes(console, server);
@@ -91,6 +92,26 @@ class TlsPageIT extends BrowserTest {
         assertThat(console.said("It is self-signed")).isVisible();
         picture("uploaded");
         assertShown("CN=uploaded.example", "uploaded.example", server);
+    }
+
+    private void makesItTheDefault(Console console, Pillarbox server) throws IOException {
+        String before = subject(server.port(465), "nobody.example");
+        console.open("/admin/services/tls");
+        console.button("Make default: uploaded.example").click();
+        assertThat(console.said("uploaded.example is the default now.")).isVisible();
+        awaitDefault("CN=uploaded.example", server);
+        console.button("Make default: pillarbox").click();
+        assertThat(console.said("pillarbox is the default now.")).isVisible();
+        awaitDefault(before, server);
+    }
+
+    /** By the mail services and by the console, each a moment later. */
+    private static void awaitDefault(String subject, Pillarbox server) {
+        for (int port : new int[] {server.port(465), server.port(5443)}) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> subject(port, "nobody.example"), subject::equals);
+        }
     }
 
     private void keepsTheLastGoodOne(Console console, Pillarbox server) throws Exception {
@@ -165,12 +186,8 @@ class TlsPageIT extends BrowserTest {
         return page.locator("tr[data-service=" + name + "]");
     }
 
-    /** By a mail service at once, by the console a moment later. */
     private static void assertShown(String subject, String name, Pillarbox server) throws Exception {
         assertEquals(subject, subject(server.port(465), name));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> subject(server.port(5443), name), subject::equals);
     }
 
     private static String subject(int port, String name) throws IOException {
