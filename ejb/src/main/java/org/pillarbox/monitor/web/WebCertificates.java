@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Port: the certificates at the console's HTTPS port. */
 public interface WebCertificates {
     /**
-     * Reads {@code tls/https.keystore} anew, for the handshakes that begin from now on.
+     * Has the application server read {@code tls/https.keystore} anew; what it shows before its next start is its own affair.
      *
      * @throws IOException when that cannot be done; the certificates in use stay
      */

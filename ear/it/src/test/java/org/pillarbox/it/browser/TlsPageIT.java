@@ -105,13 +105,10 @@ class TlsPageIT extends BrowserTest {
         awaitDefault(before, server);
     }
 
-    /** By the mail services and by the console, each a moment later. */
     private static void awaitDefault(String subject, Pillarbox server) {
-        for (int port : new int[] {server.port(465), server.port(5443)}) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> subject(port, "nobody.example"), subject::equals);
-        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> subject(server.port(465), "nobody.example"), subject::equals);
     }
 
     private void keepsTheLastGoodOne(Console console, Pillarbox server) throws Exception {
