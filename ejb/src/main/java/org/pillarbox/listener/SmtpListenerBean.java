@@ -49,9 +49,6 @@ import org.pillarbox.settings.SmtpSettings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SmtpListenerBean implements SmtpListener {
     private static final Set<String> FOR_USERS = Set.of("submission", "smtps");
-    /** RFC 3207 §4. */
-    private static final Reply ENCRYPT = Reply.of(530, "5.7.0", "Must issue a STARTTLS command first");
-
     private static final Reply LOG_IN = Reply.of(530, "5.7.0", "Authentication required");
     private static final Reply BUSY = Reply.of(451, "4.3.0", "Cannot take messages now, try again later");
     private static final Reply SENDER_GOOD = Reply.of(250, "2.1.0", "Sender accepted");
@@ -134,7 +131,7 @@ public class SmtpListenerBean implements SmtpListener {
     @Override
     public Reply sender(SmtpClient client, Envelope envelope) {
         if (FOR_USERS.contains(client.peer().service()) && client.account().isEmpty()) {
-            return counted(logins.lacksTls(client.peer()) ? ENCRYPT : LOG_IN);
+            return counted(LOG_IN);
         }
         Optional<Reply> obstacle = acceptance.obstacle();
         if (obstacle.isPresent()) {
