@@ -127,9 +127,7 @@ class TlsPageIT extends BrowserTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> greeting(server, TlsUse.NONE), says -> !says.contains("AUTH"));
         try (SmtpClient client = SmtpClient.connect(server.port(587), TlsUse.NONE)) {
-            assertEquals(
-                    "530 5.7.0 Must issue a STARTTLS command first",
-                    client.command("MAIL FROM:<>").strip());
+            assertTrue(client.command("MAIL FROM:<>").startsWith("530"));
             assertTrue(client.command("AUTH PLAIN AGFubgBzZWNyZXQ=").startsWith("538"));
         }
         assertTrue(greeting(server, TlsUse.STARTTLS).contains("AUTH"));
