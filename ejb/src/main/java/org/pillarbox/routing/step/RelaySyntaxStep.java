@@ -15,7 +15,8 @@ import org.pillarbox.settings.SmtpSettings;
  */
 final class RelaySyntaxStep implements Step {
     static final String NAME = "relay-syntax";
-    private static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied");
+    /** Not the reply to addresses elsewhere: no log-in would help. */
+    private static final Reply DENIED = Reply.of(550, "5.7.1", "Relaying denied: an address stands in the address");
 
     private final Settings settings;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -19,10 +20,16 @@ import org.pillarbox.it.server.WithServer;
 
 @WithServer
 class CorpusIT {
+    @AfterEach
+    void trim(Pillarbox server) {
+        server.trimBlankLines(true);
+    }
+
     /** Sends all first, in one session, then looks at each as it comes back. */
     @TestFactory
     @Tag("SRV-135")
     Stream<DynamicTest> everyMessageComesBackByteForByte(Pillarbox server) throws IOException {
+        server.trimBlankLines(false);
         List<Path> files = Corpus.files();
         assertEquals(135, files.size());
         String user = server.accounts().fresh();

@@ -40,6 +40,11 @@ public final class Pillarbox {
         module.post("names", Map.of("server", hostAndPort));
     }
 
+    /** Whether POP3 leaves out surplus blank lines at the end of messages, as it does at first. */
+    public void trimBlankLines(boolean trimmed) {
+        module.post("pop3", Map.of("trimmed", String.valueOf(trimmed)));
+    }
+
     /** Has a program answer a user's mail. */
     public void answer(String user, String command, boolean keep, boolean once) {
         module.post(

@@ -24,6 +24,7 @@ import org.pillarbox.directory.UserDetails;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.NetworkSettings;
+import org.pillarbox.settings.Pop3Settings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingsAdministration;
@@ -89,6 +90,11 @@ public class TestingBean {
                 now.systemDns(),
                 now.dnsSeconds(),
                 nameServer.isEmpty() ? List.of() : List.of(nameServer)));
+    }
+
+    /** Says whether POP3 leaves out surplus blank lines at the end of messages. */
+    public void trimBlankLines(boolean trimmed) {
+        settings.save(new Pop3Settings(settings.get(Pop3Settings.class).requireApop(), trimmed));
     }
 
     /** Says whether the Setup Wizard was finished. */
