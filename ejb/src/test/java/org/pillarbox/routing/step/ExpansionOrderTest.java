@@ -36,6 +36,7 @@ import org.pillarbox.routing.Verdict;
 class ExpansionOrderTest {
     /** Whoever adds a step puts it here at its place, and into docs/developer/name-expansion.md. Kept traces hold the names. */
     private static final List<String> ORDER = List.of(
+            "smtp-rule",
             "literal",
             "sender-mapping",
             "domain",
