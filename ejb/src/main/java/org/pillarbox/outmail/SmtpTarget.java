@@ -1,7 +1,9 @@
 package org.pillarbox.outmail;
 
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pillarbox.settings.TlsDemand;
 
 /**
@@ -12,8 +14,17 @@ import org.pillarbox.settings.TlsDemand;
  * @param security how sure the connection must be
  * @param certificates authorities trusted besides those of the platform, as PEM; empty for none
  * @param login as whom to log in
+ * @param avoided addresses to which no connection is made, whatever name leads there
  */
-public record SmtpTarget(String host, int port, TlsDemand security, String certificates, Optional<Login> login) {
+public record SmtpTarget(
+        String host,
+        int port,
+        TlsDemand security,
+        String certificates,
+        Optional<Login> login,
+        Predicate<InetAddress> avoided) {
+    private static final Predicate<InetAddress> NONE = address -> false;
+
     /** A log-in; only said over a connection whose certificate was checked. */
     public record Login(String user, String password) {
         @Override
@@ -27,9 +38,20 @@ public record SmtpTarget(String host, int port, TlsDemand security, String certi
         Objects.requireNonNull(security, "security");
         Objects.requireNonNull(certificates, "certificates");
         Objects.requireNonNull(login, "login");
+        Objects.requireNonNull(avoided, "avoided");
         if (login.isPresent() && security != TlsDemand.VERIFIED) {
             throw new IllegalArgumentException("a password needs a checked certificate");
         }
+    }
+
+    /** One that an administrator has named, wherever it is. */
+    public SmtpTarget(String host, int port, TlsDemand security, String certificates, Optional<Login> login) {
+        this(host, port, security, certificates, login, NONE);
+    }
+
+    /** The same, but not at these addresses. */
+    public SmtpTarget avoiding(Predicate<InetAddress> addresses) {
+        return new SmtpTarget(host, port, security, certificates, login, addresses);
     }
 
     /** One that is asked for nothing. */

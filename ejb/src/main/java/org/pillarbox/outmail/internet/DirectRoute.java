@@ -1,5 +1,7 @@
 package org.pillarbox.outmail.internet;
 
+import java.net.InetAddress;
+import java.util.function.Predicate;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
@@ -12,12 +14,17 @@ final class DirectRoute {
 
     private final SmtpClient client;
     private final MailExchangers exchangers;
+    private final Predicate<InetAddress> own;
     private final int port;
 
-    /** @param port where exchangers listen; 25 but in tests */
-    DirectRoute(SmtpClient client, MailExchangers exchangers, int port) {
+    /**
+     * @param own addresses that a stranger's domain must not lead to, since clients there are trusted here
+     * @param port where exchangers listen; 25 but in tests
+     */
+    DirectRoute(SmtpClient client, MailExchangers exchangers, Predicate<InetAddress> own, int port) {
         this.client = client;
         this.exchangers = exchangers;
+        this.own = own;
         this.port = port;
     }
 
@@ -26,7 +33,7 @@ final class DirectRoute {
         Unreachable last = new Unreachable(NOBODY);
         for (String host : exchangers.of(domain)) {
             try {
-                return client.open(SmtpTarget.plain(host, port));
+                return client.open(SmtpTarget.plain(host, port).avoiding(own));
             } catch (Unreachable failed) {
                 last = new Unreachable(Reply.of(
                         failed.reply().code(),

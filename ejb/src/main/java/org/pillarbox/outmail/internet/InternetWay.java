@@ -52,7 +52,7 @@ public final class InternetWay implements Way {
         this.settings = settings;
         MailExchangers exchangers = new MailExchangers(
                 resolver, () -> settings.get(LocalMailSettings.class).hostName(), own);
-        this.direct = new DirectRoute(client, exchangers, port);
+        this.direct = new DirectRoute(client, exchangers, own, port);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.dns.Lookup;
 import org.pillarbox.dns.MailExchanger;
@@ -20,6 +22,7 @@ final class MailExchangers {
     /** What a domain with more of them can wait for. */
     static final int MOST = 10;
 
+    private static final String LOCALHOST = "localhost";
     private static final Reply NO_MAIL = Reply.of(556, "5.1.10", "The domain takes no mail (RFC 7505)");
     private static final Reply NO_DOMAIN = Reply.of(550, "5.1.2", "There is no such domain");
     private static final Reply NO_SERVER = Reply.of(550, "5.1.2", "The domain has no mail server and no address");
@@ -107,9 +110,18 @@ final class MailExchangers {
                 .orElseThrow();
     }
 
+    /** A name server may also say an address, or this machine's name for itself (RFC 6761 section 6.3). */
     private boolean isOurselves(String host) {
-        return host.equalsIgnoreCase(hostName.get())
-                || resolver.addresses(host).values().stream().anyMatch(own);
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.equals(hostName.get().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST)) {
+            return own.test(InetAddress.getLoopbackAddress());
+        }
+        return AddressBlock.address(name)
+                .map(own::test)
+                .orElseGet(() -> resolver.addresses(host).values().stream().anyMatch(own));
     }
 
     private static Unreachable unknown(String reason) {

@@ -5,10 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import org.pillarbox.api.mail.Reply;
 import org.pillarbox.dns.HostLookup;
+import org.pillarbox.outmail.SmtpTarget;
+import org.pillarbox.outmail.Unreachable;
 
 /** Makes connections: as often as it takes, up to the number of attempts, over a host's addresses in turn. */
 final class Dialler {
+    private static final Reply AVOIDED =
+            Reply.of(451, "4.4.6", "The name leads to an address that is not connected to");
+
     private final Watch watch;
     private final HostLookup hosts;
 
@@ -17,20 +23,31 @@ final class Dialler {
         this.hosts = hosts;
     }
 
-    SmtpLine connect(String host, int port, Dialling how) throws IOException {
-        List<InetAddress> addresses = hosts.addresses(host);
+    SmtpLine connect(SmtpTarget target, Dialling how) throws IOException {
+        List<InetAddress> addresses = addresses(target);
         IOException last = new IOException("no attempt to connect was made");
         for (int attempt = 0; attempt < how.attempts(); attempt++) {
             if (attempt > 0) {
                 watch.pause(how.pause());
             }
             try {
-                return attempt(new InetSocketAddress(addresses.get(attempt % addresses.size()), port), how);
+                return attempt(new InetSocketAddress(addresses.get(attempt % addresses.size()), target.port()), how);
             } catch (IOException failed) {
                 last = failed;
             }
         }
         throw last;
+    }
+
+    /** Looked at here, since a name may lead elsewhere than it did when somebody asked before. */
+    private List<InetAddress> addresses(SmtpTarget target) throws IOException {
+        List<InetAddress> good = hosts.addresses(target.host()).stream()
+                .filter(address -> !target.avoided().test(address))
+                .toList();
+        if (good.isEmpty()) {
+            throw new Unreachable(AVOIDED);
+        }
+        return good;
     }
 
     private SmtpLine attempt(InetSocketAddress address, Dialling how) throws IOException {

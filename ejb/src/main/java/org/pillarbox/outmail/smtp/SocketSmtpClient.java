@@ -66,7 +66,7 @@ public final class SocketSmtpClient implements SmtpClient {
 
     private SmtpConversation open(SmtpTarget target, boolean encrypting) throws IOException {
         Dialling how = dialling.get();
-        SmtpLine line = dialler.connect(target.host(), target.port(), how);
+        SmtpLine line = dialler.connect(target, how);
         boolean done = false;
         try {
             SmtpConversation conversation = new Opening(line, how.times()).run(target, encrypting);

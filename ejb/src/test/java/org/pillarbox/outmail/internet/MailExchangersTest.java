@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.outmail.Unreachable;
 
 class MailExchangersTest {
@@ -78,6 +79,22 @@ class MailExchangersTest {
     void aDomainThatLeadsBackHereIsALoop() {
         zones.mx("a.example", 10, "other.name").address("other.name", "127.0.0.1");
         Unreachable loop = assertThrows(Unreachable.class, () -> exchangers.of("a.example"));
+        assertEquals("5.4.6", loop.reply().enhanced());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "::ffff:127.0.0.1", "localhost", "LOCALHOST", "mail.localhost"})
+    @Tag("C5")
+    void anExchangerThatIsThisMachineByItsNameIsALoop(String host) {
+        zones.mx("a.example", 10, host);
+        Unreachable loop = assertThrows(Unreachable.class, () -> exchangers.of("a.example"));
+        assertEquals("5.4.6", loop.reply().enhanced());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[127.0.0.1]", "[IPv6:::1]"})
+    void anAddressOfThisMachineInPlaceOfADomainIsALoop(String domain) {
+        Unreachable loop = assertThrows(Unreachable.class, () -> exchangers.of(domain));
         assertEquals("5.4.6", loop.reply().enhanced());
     }
 

@@ -118,6 +118,19 @@ class DiallingTest {
         assertEquals(List.of("mail.lan", "mail.lan"), asked);
     }
 
+    /** A stranger's name server may say one thing to who asks and another to who connects. */
+    @Test
+    @Tag("C5")
+    void connectsToNoAddressThatIsToBeAvoided() throws Exception {
+        try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SmtpTarget target = SmtpTarget.plain("127.1", own.getLocalPort()).avoiding(InetAddress::isLoopbackAddress);
+            Unreachable avoided =
+                    assertThrows(Unreachable.class, () -> client(network(3, 0, 300, false), host -> after(2))
+                            .open(target));
+            assertEquals("4.4.6", avoided.reply().enhanced());
+        }
+    }
+
     @Test
     void breaksOffThePauseWhenTheServerStops() throws Exception {
         SocketSmtpClient client = client(network(20, 60, 300, false), host -> after(1));
