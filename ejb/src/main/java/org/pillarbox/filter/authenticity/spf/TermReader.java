@@ -16,7 +16,9 @@ final class TermReader {
     private static final Result[] RESULTS = {Result.PASS, Result.FAIL, Result.SOFTFAIL, Result.NEUTRAL};
     private static final Pattern BITS = Pattern.compile("(.*?)(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:]{2,39}(?:[0-9.]{7,15})?");
+    /** Without a colon it could be the name of a host, and would be looked up. */
+    private static final Pattern IP6 = Pattern.compile("(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:]{2,39}(?:[0-9.]{7,15})?");
+
     private static final Pattern RANGE = Pattern.compile("([^/]+)(?:/(0|[1-9][0-9]{0,2}))?");
 
     private TermReader() {}
@@ -82,15 +84,13 @@ final class TermReader {
         check((four ? IP4 : IP6).matcher(range.group(1)).matches(), term);
         int bits = bits(range.group(2), four ? 32 : 128, term);
         return new Directive(
-                result, mechanism, Optional.empty(), Optional.of(address(range.group(1), four, term)), bits, bits);
+                result, mechanism, Optional.empty(), Optional.of(address(range.group(1), term)), bits, bits);
     }
 
-    private static InetAddress address(String text, boolean four, String term) throws SpfStop {
+    private static InetAddress address(String text, String term) throws SpfStop {
         try {
             // By its form it is no name, and nobody is asked for it.
-            InetAddress address = InetAddress.getByName(text);
-            check(four || text.indexOf(':') >= 0, term);
-            return address;
+            return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             throw wrong(term);
         }
