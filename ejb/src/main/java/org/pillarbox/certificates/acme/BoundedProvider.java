@@ -45,7 +45,8 @@ final class BoundedProvider extends GenericAcmeProvider {
                 throw new IOException("the order took too long");
             }
             super.sendRequest(session, url, body);
-            lastResponse = BoundedResponse.of(lastResponse);
+            lastResponse =
+                    BoundedResponse.of(lastResponse, session.networkSettings().getTimeout());
         }
     }
 }

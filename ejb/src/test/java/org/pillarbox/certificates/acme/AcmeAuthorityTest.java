@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -124,6 +125,18 @@ class AcmeAuthorityTest {
             assertEquals(List.of(), server.faults());
             assertEquals(mood == Mood.RATE_LIMITED, refused.notBefore().isPresent());
             assertEquals(Optional.empty(), challenges.answer("token-of-the-challenge-number-0"));
+        }
+    }
+
+    @Test
+    void doesNotWaitForEverForTheRestOfAnAnswer() throws Exception {
+        Patience hasty = new Patience(Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(20));
+        try (AcmeServer server = new AcmeServer(Mood.STALLS, challenges::answer)) {
+            AcmeAuthority authority = new AcmeAuthority(tls, challenges, hasty);
+            Order order = new Order(server.directory(), "postmaster@mail.example", NAMES, Optional.empty());
+            AuthorityRefused refused = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThrows(AuthorityRefused.class, () -> authority.order(order)));
+            assertTrue(refused.getMessage().contains("took too long"), refused.getMessage());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -57,6 +58,8 @@ final class AcmeServer implements AutoCloseable {
         MORE_NAMES,
         STRANGE_TOKEN,
         ENDLESS,
+        /** An answer that begins and does not go on. */
+        STALLS,
         ENCODED,
         GARBAGE,
         OTHER_SCHEME,
@@ -147,6 +150,7 @@ final class AcmeServer implements AutoCloseable {
         switch (mood) {
             case GARBAGE -> text(exchange, 200, "application/json", "<html>no directory</html>");
             case ENDLESS -> endless(exchange);
+            case STALLS -> stalls(exchange);
             case ENCODED -> {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                 text(exchange, 200, "application/json", "bomb");
@@ -173,6 +177,18 @@ final class AcmeServer implements AutoCloseable {
             for (int i = 0; i < 10_000; i++) {
                 out.write(part);
             }
+        }
+    }
+
+    private static void stalls(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
