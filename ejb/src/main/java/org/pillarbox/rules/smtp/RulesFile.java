@@ -61,7 +61,7 @@ public final class RulesFile {
     }
 
     /** Remembers that this text of the file is in force now. */
-    void taken(String text) throws IOException {
+    synchronized void taken(String text) throws IOException {
         Files.createDirectories(mark.getParent());
         replace(mark, sum(text));
     }
