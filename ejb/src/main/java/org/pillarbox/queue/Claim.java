@@ -25,7 +25,7 @@ public record Claim(UUID lease, ContentId content, String prefix, Destination to
      * @param id names it
      * @param recipient who is to get the message
      * @param queued since when it waits
-     * @param warned whether the sender has been told that it takes long
+     * @param warned whether the sender has been told that it takes long, or does not want to hear of it
      */
     public record Item(long id, EnvelopeRecipient recipient, Instant queued, boolean warned) {}
 

@@ -32,6 +32,13 @@ public interface Claims {
      */
     Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most);
 
+    /**
+     * The same, of what takes so long that its sender is to be told, and that has not been {@linkplain Fate.Later#warned seen to} yet.
+     *
+     * @param queuedBefore only what waits since before then
+     */
+    Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most);
+
     /** Keeps claims for longer. */
     void renew(Collection<UUID> leases, Instant until);
 
@@ -58,7 +65,7 @@ public interface Claims {
         /**
          * Another try.
          *
-         * @param warned whether the sender is told now that it takes long; it is told once
+         * @param warned whether it takes so long now that the sender is told, if the sender wants to hear of it; that is once
          */
         record Later(long id, Instant nextTry, String words, boolean warned) implements Fate {
             /** Another try of which the sender hears nothing. */

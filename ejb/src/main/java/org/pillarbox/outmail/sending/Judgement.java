@@ -89,12 +89,12 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         /** The sender hears once that it takes long, unless he asked for other reports only (RFC 3461 section 4.1). */
         private void later(Claim.Item item, Reply reply, Instant next) {
             Set<DsnNotify> wishes = item.recipient().notifications();
-            boolean tell = !item.warned()
-                    && (wishes.isEmpty() || wishes.contains(DsnNotify.DELAY))
-                    && !claim.envelope().reversePath().isNull()
+            boolean late = !item.warned()
                     && patience.warning().filter(age -> isOlder(item, age)).isPresent();
-            fates.add(new Fate.Later(item.id(), next, Replies.words(reply), tell));
-            if (tell) {
+            boolean wanted = (wishes.isEmpty() || wishes.contains(DsnNotify.DELAY))
+                    && !claim.envelope().reversePath().isNull();
+            fates.add(new Fate.Later(item.id(), next, Replies.words(reply), late));
+            if (late && wanted) {
                 report(item, Action.DELAYED, temporary(reply), Replies.words(reply));
             }
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
@@ -41,10 +42,18 @@ final class Leases {
     }
 
     Optional<Claim> claim(Destination to, Instant queuedBefore) {
+        return held(now -> claims.claim(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients()));
+    }
+
+    /** See {@link Claims#claimLate}. */
+    Optional<Claim> claimLate(Destination to, Instant queuedBefore) {
+        return held(now -> claims.claimLate(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients()));
+    }
+
+    private Optional<Claim> held(Function<Instant, Optional<Claim>> claiming) {
         Optional<Claim> claim;
         synchronized (turn) {
-            Instant now = clock.instant();
-            claim = claims.claim(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients());
+            claim = claiming.apply(clock.instant());
         }
         claim.ifPresent(mine -> held.add(mine.lease()));
         return claim;

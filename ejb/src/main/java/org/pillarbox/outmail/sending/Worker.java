@@ -3,6 +3,7 @@ package org.pillarbox.outmail.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.outmail.Replies;
@@ -163,22 +164,29 @@ final class Worker implements Runnable {
         }
     }
 
-    /** All that is due for a server which does not answer has had its try; what is too old by now has failed. */
+    /**
+     * All that is due for a server which does not answer has had its try; what is too old by now has failed, and of what is late its
+     * sender hears.
+     */
     private void putOff(Unreachable reason) {
         Patience patience = patience();
         Instant now = parts.clock().instant();
-        Instant expired = now.minus(patience.end());
-        boolean goesOn = true;
-        while (goesOn && !leases.isStopping()) {
-            Optional<Claim> old = leases.claim(to, expired);
-            old.ifPresent(claim -> giveUp(claim, reason, patience));
-            goesOn = old.isPresent();
-        }
+        judgeEach(() -> leases.claim(to, now.minus(patience.end())), reason, patience);
+        patience.warning().ifPresent(age -> judgeEach(() -> leases.claimLate(to, now.minus(age)), reason, patience));
         Instant next = now.plus(patience.pause());
         parts.claims().postpone(to, now, next, Replies.words(reason.reply()));
     }
 
-    private void giveUp(Claim claim, Unreachable reason, Patience patience) {
+    private void judgeEach(Supplier<Optional<Claim>> claims, Unreachable reason, Patience patience) {
+        boolean goesOn = true;
+        while (goesOn && !leases.isStopping()) {
+            Optional<Claim> next = claims.get();
+            next.ifPresent(claim -> judge(claim, reason, patience));
+            goesOn = next.isPresent();
+        }
+    }
+
+    private void judge(Claim claim, Unreachable reason, Patience patience) {
         try {
             open(claim).ifPresent(content -> settling.judge(claim, reason.reply(), Optional.of(content), patience));
         } finally {

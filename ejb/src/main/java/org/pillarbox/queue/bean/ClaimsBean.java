@@ -52,6 +52,11 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
+    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return claims().claimLate(to, now, until, queuedBefore, most);
+    }
+
+    @Override
     public void renew(Collection<UUID> leases, Instant until) {
         claims().renew(leases, until);
     }

@@ -61,9 +61,19 @@ public final class JpaClaims implements Claims {
 
     @Override
     public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return oldest(to, now, until, "e.queued < :before", queuedBefore, most);
+    }
+
+    @Override
+    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return oldest(to, now, until, "e.queued < :before and e.warned = false", queuedBefore, most);
+    }
+
+    private Optional<Claim> oldest(
+            Destination to, Instant now, Instant until, String which, Instant queuedBefore, int most) {
         Place place = Place.of(to);
-        List<QueueEntity> first = place.bind(due(
-                        place.where() + " and e.queued < :before", " order by e.nextTry, e.id", now, QueueEntity.class))
+        List<QueueEntity> first = place.bind(
+                        due(place.where() + " and " + which, " order by e.nextTry, e.id", now, QueueEntity.class))
                 .setParameter("before", queuedBefore)
                 .setMaxResults(1)
                 .getResultList();

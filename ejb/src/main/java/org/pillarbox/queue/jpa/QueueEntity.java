@@ -110,7 +110,7 @@ class QueueEntity {
     @Column(name = "lan_host")
     String lanHost = "";
 
-    /** Whether the sender has been told that it takes long. */
+    /** Whether the sender has been told that it takes long, or does not want to hear of it. */
     @Column(name = "warned")
     boolean warned;
 

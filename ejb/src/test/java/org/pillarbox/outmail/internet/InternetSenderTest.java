@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,27 @@ class InternetSenderTest {
         assertEquals("4.4.3", reports().get(0).recipients().get(0).status());
         assertEquals(
                 "ann@a.example", reports().get(0).recipients().get(0).address().toString());
+    }
+
+    @Test
+    @Tag("EXT-191")
+    void aDelayIsToldForEachMessageThatWaitsForADomain() throws Exception {
+        zones.fails("a.example");
+        enqueue("ann@a.example");
+        enqueue("bob@a.example");
+        enqueue("cid@a.example");
+        start(direct());
+        await().until(() -> entries().stream().allMatch(entry -> entry.attempts() == 1));
+        clock.forward(Duration.ofHours(5));
+        await().until(() -> entries().stream().allMatch(entry -> entry.attempts() == 2));
+        assertEquals(
+                Set.of("ann@a.example", "bob@a.example", "cid@a.example"),
+                reports().stream()
+                        .map(report -> report.recipients().get(0).address().toString())
+                        .collect(Collectors.toSet()));
+        clock.forward(Duration.ofHours(1));
+        await().until(() -> entries().stream().allMatch(entry -> entry.attempts() == 3));
+        assertEquals(3, reports().size());
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
+    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
+        return in(claims -> claims.claimLate(to, now, until, queuedBefore, most));
+    }
+
+    @Override
     public void renew(Collection<UUID> leases, Instant until) {
         in(claims -> {
             claims.renew(leases, until);

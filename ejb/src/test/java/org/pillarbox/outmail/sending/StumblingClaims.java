@@ -43,6 +43,11 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
+    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int recipients) {
+        return claims.claimLate(to, now, until, queuedBefore, recipients);
+    }
+
+    @Override
     public void renew(Collection<UUID> leases, Instant until) {
         claims.renew(leases, until);
         renewals++;
