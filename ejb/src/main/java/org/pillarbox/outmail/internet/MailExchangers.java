@@ -119,9 +119,8 @@ final class MailExchangers {
         if (name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST)) {
             return own.test(InetAddress.getLoopbackAddress());
         }
-        return AddressBlock.address(name)
-                .map(own::test)
-                .orElseGet(() -> resolver.addresses(host).values().stream().anyMatch(own));
+        return AddressBlock.address(name).map(own::test).orElseGet(() -> resolver.addresses(host).values().stream()
+                .anyMatch(own));
     }
 
     private static Unreachable unknown(String reason) {

@@ -38,11 +38,14 @@ public final class RuleJudge {
         return new OfMessage(rules.get(), client);
     }
 
-    /** The judgement of one message: once a rule was found, no other one is asked (manual 8.2.4.1). */
+    /**
+     * The judgement of one message: once a rule was found, no other one is asked (manual 8.2.4.1). One that refuses answers again, since
+     * the client may offer the message again without naming its sender anew.
+     */
     public final class OfMessage {
         private final SmtpRules inForce;
         private final String client;
-        private boolean decided;
+        private Optional<RuleHit> decided = Optional.empty();
 
         private OfMessage(SmtpRules inForce, String client) {
             this.inForce = inForce;
@@ -70,8 +73,11 @@ public final class RuleJudge {
         }
 
         private Optional<RuleHit> ask(Stage stage, Envelope envelope, OptionalLong size, Supplier<HeaderTable> header) {
+            if (decided.isPresent()) {
+                return decided.filter(hit -> hit.refusal().isPresent());
+            }
             boolean told = size(envelope).isPresent();
-            if (decided || !inForce.areAskedAt(stage, told)) {
+            if (!inForce.areAskedAt(stage, told)) {
                 return Optional.empty();
             }
             Facts facts = Facts.of(
@@ -86,7 +92,7 @@ public final class RuleJudge {
         }
 
         private void note(RuleHit hit, Envelope envelope) {
-            decided = true;
+            decided = Optional.of(hit);
             hits.count(hit.rule(), inForce);
             LOG.log(
                     System.Logger.Level.INFO,

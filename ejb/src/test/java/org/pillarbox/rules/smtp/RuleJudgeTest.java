@@ -48,6 +48,18 @@ class RuleJudgeTest {
     }
 
     @Test
+    @Tag("FIL-122")
+    void aMessageThatWasRefusedStaysSoHoweverOftenItIsOffered() {
+        RuleJudge.OfMessage message = message("2*no\nRcptTo: bill@mail.example");
+        assertTrue(message.recipients(ENVELOPE).flatMap(RuleHit::refusal).isPresent());
+        assertTrue(message.recipients(ENVELOPE).flatMap(RuleHit::refusal).isPresent());
+        assertTrue(message.message(ENVELOPE, () -> HEADER, 100)
+                .flatMap(RuleHit::refusal)
+                .isPresent());
+        assertEquals(1, hits.of(rules.get().all().get(0).rule()).orElseThrow().count());
+    }
+
+    @Test
     @Tag("FIL-124")
     void whatIsSavedHoldsForTheNextMessageAndNotInTheMiddleOfOne() {
         RuleJudge.OfMessage message = message("3*old\nSubject: Lunch");
