@@ -15,7 +15,7 @@ import org.pillarbox.settings.SmtpSettings;
  * remembered are bounded; the one that was quiet for the longest time goes first. Thread safe.
  */
 public final class RateLimits {
-    /** Senders that are remembered. */
+    /** Users that are remembered, and as many addresses. */
     static final int MOST = 50_000;
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -23,14 +23,22 @@ public final class RateLimits {
 
     private final Settings settings;
     private final LongSupplier nanoTime;
-    private final Map<Sender, Count> counts = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Sender, Count> users = new Remembered();
+    /** Apart from the users: who comes from ever new addresses must not make a user's messages be forgotten. */
+    private final Map<Sender, Count> addresses = new Remembered();
+
+    private static final class Remembered extends LinkedHashMap<Sender, Count> {
         private static final long serialVersionUID = 1L;
+
+        Remembered() {
+            super(64, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Sender, Count> eldest) {
             return size() > MOST;
         }
-    };
+    }
 
     private record Count(
             Meter messagesOfMinute, Meter messagesOfHour, Meter recipientsOfMinute, Meter recipientsOfHour) {}
@@ -53,6 +61,7 @@ public final class RateLimits {
 
     private synchronized Optional<Excess> check(Sender sender, int recipients, boolean taken) {
         long now = nanoTime.getAsLong();
+        Map<Sender, Count> counts = counts(sender);
         Count count = taken ? counts.computeIfAbsent(sender, first -> count(now)) : counts.get(sender);
         Optional<Excess> excess = messages(sender, count, now).or(() -> recipients(sender, count, recipients, now));
         if (taken && excess.isEmpty()) {
@@ -90,7 +99,11 @@ public final class RateLimits {
 
     /** Forgets what a sender has sent. */
     public synchronized void forget(Sender sender) {
-        counts.remove(sender);
+        counts(sender).remove(sender);
+    }
+
+    private Map<Sender, Count> counts(Sender sender) {
+        return sender.user() ? users : addresses;
     }
 
     private boolean isLimited(Sender sender) {
