@@ -16,6 +16,9 @@ import org.pillarbox.protocol.session.LineBuffer;
 final class HeadReader {
     private static final int LONGEST_LINE = 8_000;
     private static final int MOST_FIELDS = 100;
+    /** All lines together, since anybody may send them, over as many connections as there are. */
+    private static final int LONGEST_HEAD = 32_000;
+
     private static final Pattern REQUEST = Pattern.compile("([A-Z]{1,20}) ([\\x21-\\x7e]{1,2000}) HTTP/1\\.[0-9]");
     private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}):[ \\t]*(.*?)[ \\t]*");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,10}");
@@ -24,6 +27,7 @@ final class HeadReader {
     private final Map<String, String> fields = new HashMap<>();
     private Optional<Matcher> request = Optional.empty();
     private int read;
+    private int length;
 
     /** The head, as soon as its last line has come; takes nothing behind it. */
     Optional<HttpHead> take(ByteBuffer in) throws BadRequest {
@@ -67,7 +71,8 @@ final class HeadReader {
     }
 
     private void add(String line) throws BadRequest {
-        if (++read > MOST_FIELDS) {
+        length += line.length();
+        if (++read > MOST_FIELDS || length > LONGEST_HEAD) {
             throw new BadRequest(431, "There are too many fields");
         }
         if (request.isEmpty()) {

@@ -115,6 +115,15 @@ class HttpSessionTest {
     }
 
     @Test
+    void longFieldsAreCutOffAllTogether() {
+        send("GET /services HTTP/1.1\r\n");
+        for (int i = 0; i < 5; i++) {
+            send("X-" + i + ": " + "x".repeat(7_000) + "\r\n");
+        }
+        assertTrue(out.text().startsWith("HTTP/1.1 431 "), out.text());
+    }
+
+    @Test
     void lateRequestsAndBugsAreAnsweredToo() {
         session.idle(out);
         assertTrue(out.text().startsWith("HTTP/1.1 408 "));
