@@ -3,12 +3,17 @@ package org.pillarbox.outmail.smtp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.outmail.SmtpTarget.Login;
 import org.pillarbox.outmail.Unreachable;
 
 /** Logs in (RFC 4954) by PLAIN or LOGIN; over TLS they are no worse than others. */
 final class LoginDialogue {
+    /** A word of an answer that is so long and stands in what was said is no accident; it may also be cut. */
+    private static final int SHORTEST_SECRET = 6;
+
     private final SmtpLine line;
     private final TimeOuts times;
 
@@ -33,7 +38,7 @@ final class LoginDialogue {
         line.say(text, times.command());
         Reply reply = line.reply(times.command());
         if (reply.code() != 334) {
-            throw refused(reply);
+            throw refused(reply, text);
         }
     }
 
@@ -41,16 +46,17 @@ final class LoginDialogue {
         line.say(text, times.command());
         Reply reply = line.reply(times.command());
         if (reply.code() != 235) {
-            throw refused(reply);
+            throw refused(reply, text);
         }
     }
 
-    /** Mail waits for whoever mends the password. */
-    private static Unreachable refused(Reply reply) {
-        return new Unreachable(Reply.of(
-                454,
-                "4.7.8",
-                "The server refused the log-in: " + reply.code() + " " + String.join(" ", reply.lines())));
+    /** Mail waits for whoever mends the password, which stands in no log, though some servers repeat what they refuse. */
+    private static Unreachable refused(Reply reply, String said) {
+        String words = reply.lines().stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .map(word -> word.length() >= SHORTEST_SECRET && said.contains(word) ? "..." : word)
+                .collect(Collectors.joining(" "));
+        return new Unreachable(Reply.of(454, "4.7.8", "The server refused the log-in: " + reply.code() + " " + words));
     }
 
     private static String coded(String text) {

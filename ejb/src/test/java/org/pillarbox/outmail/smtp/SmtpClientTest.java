@@ -495,12 +495,12 @@ class SmtpClientTest {
                 C: YW5u
                 S: 334 UGFzc3dvcmQ6
                 C: c2VjcmV0
-                S: 535 5.7.8 no
+                S: 535 5.7.8 no c2VjcmV0 here
                 C-closed
                 """)) {
             Unreachable refused =
                     assertThrows(Unreachable.class, () -> client.open(verified(peer, "localhost", certificate())));
-            assertEquals("454 4.7.8 The server refused the log-in: 535 no", refused.getMessage());
+            assertEquals("454 4.7.8 The server refused the log-in: 535 no ... here", refused.getMessage());
             peer.check();
         }
     }
