@@ -20,7 +20,7 @@ final class HeadReader {
     private static final int LONGEST_HEAD = 32_000;
 
     private static final Pattern REQUEST = Pattern.compile("([A-Z]{1,20}) ([\\x21-\\x7e]{1,2000}) HTTP/1\\.[0-9]");
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}):[ \\t]*(.*?)[ \\t]*");
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,10}");
 
     private final LineBuffer lines = new LineBuffer();
@@ -77,13 +77,16 @@ final class HeadReader {
         }
         if (request.isEmpty()) {
             if (!line.isEmpty()) {
-                request = Optional.of(match(REQUEST, line));
+                Matcher matcher = REQUEST.matcher(line);
+                require(matcher.matches());
+                request = Optional.of(matcher);
             }
             return;
         }
-        Matcher field = match(FIELD, line);
-        String name = field.group(1).toLowerCase(Locale.ROOT);
-        String value = field.group(2);
+        int colon = line.indexOf(':');
+        require(colon > 0 && NAME.matcher(line.substring(0, colon)).matches());
+        String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+        String value = line.substring(colon + 1).strip();
         if (value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
             throw new BadRequest(400, "A field has control characters");
         }
@@ -92,11 +95,9 @@ final class HeadReader {
         }
     }
 
-    private static Matcher match(Pattern pattern, String line) throws BadRequest {
-        Matcher matcher = pattern.matcher(line);
-        if (!matcher.matches()) {
+    private static void require(boolean good) throws BadRequest {
+        if (!good) {
             throw new BadRequest(400, "This is no request of HTTP/1.1");
         }
-        return matcher;
     }
 }

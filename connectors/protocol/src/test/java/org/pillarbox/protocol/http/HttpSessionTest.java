@@ -2,6 +2,7 @@ package org.pillarbox.protocol.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
@@ -121,6 +122,16 @@ class HttpSessionTest {
             send("X-" + i + ": " + "x".repeat(7_000) + "\r\n");
         }
         assertTrue(out.text().startsWith("HTTP/1.1 431 "), out.text());
+    }
+
+    /** A pattern that tries every way to part blanks from a value takes minutes for one line. */
+    @Test
+    void blanksCostNoTime() {
+        String line = "GET /services HTTP/1.1\r\nX:" + " ".repeat(7_900) + "\u0085\r\n\r\n";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> session.received(ByteBuffer.wrap(line.getBytes(StandardCharsets.ISO_8859_1)), out));
+        assertEquals(1, listener.heads.size());
     }
 
     @Test
