@@ -19,7 +19,8 @@ final class ReplyReader {
     private static final int KEPT_LINES = 20;
     private static final int KEPT_TEXT = 500;
     private static final Pattern LINE = Pattern.compile("([2-5][0-9]{2})(?:([ -])(.*))?", Pattern.DOTALL);
-    private static final Pattern ENHANCED = Pattern.compile("([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?:\\s+(.*))?");
+    private static final Pattern ENHANCED =
+            Pattern.compile("([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?:\\s+(.*))?", Pattern.DOTALL);
 
     private final InputStream in;
 
