@@ -32,6 +32,11 @@ public final class BlacklistCheck implements SmtpCheck {
         private Optional<CompletableFuture<BlacklistVerdict>> begun = Optional.empty();
     }
 
+    /** Whether the message bears the marks already: a client may try DATA again. */
+    private static final class Marks {
+        private boolean set;
+    }
+
     @Override
     public Optional<Reply> sender(Visit visit, Envelope envelope) {
         Peer peer = visit.client().peer();
@@ -53,7 +58,15 @@ public final class BlacklistCheck implements SmtpCheck {
 
     @Override
     public Optional<Reply> data(Visit visit, Envelope envelope) {
-        BlacklistVerdict verdict = verdict(visit);
+        Marks marks = visit.notes().ofMessage(Marks.class, Marks::new);
+        if (!marks.set) {
+            marks.set = true;
+            mark(verdict(visit), visit);
+        }
+        return Optional.empty();
+    }
+
+    private static void mark(BlacklistVerdict verdict, Visit visit) {
         FindingsDraft findings = visit.notes().findings();
         for (ListAnswer hit : verdict.hits()) {
             findings.note(NAME, "listed by " + hit.words());
@@ -62,7 +75,6 @@ public final class BlacklistCheck implements SmtpCheck {
             }
         }
         findings.spam(verdict.points());
-        return Optional.empty();
     }
 
     /** The look-ups have a time limit of their own. */

@@ -124,6 +124,19 @@ class BlacklistCheckTest {
 
     @Test
     @Tag("SRV-102")
+    void aMessageForWhichDataIsTriedTwiceIsMarkedOnce() {
+        rules("open.example header\ntwo.example spam=30\n", "", 0);
+        Visit visit = SmtpVisits.stranger(LISTED);
+        assertEquals(Optional.empty(), recipient(visit, "ann@mail.example"));
+        String once = findings(visit);
+        String header = visit.notes().findings().fields();
+        assertEquals(once, findings(visit));
+        assertEquals(header, visit.notes().findings().fields());
+        assertEquals(30, visit.notes().findings().points());
+    }
+
+    @Test
+    @Tag("SRV-102")
     void aHeaderHitMarksTheMessageAndASpamHitGivesPoints() {
         rules("open.example header\ntwo.example spam=30\n", "", 0);
         Visit visit = SmtpVisits.stranger(LISTED);
