@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param user as whom to log in at the relays; empty for nobody
  * @param sealedPassword encrypted, see {@code outmail.internet}; empty for none
  * @param certificates authorities that are trusted with the relays besides those of the platform, as PEM
- * @param maxRecipients in one transmission to a relay; 0 for no limit
+ * @param maxRecipients in one transmission to a relay; 0 for what every server takes
  * @param threads that send at the same time
  * @param retryMinutes between two tries of one message
  * @param delayWarnings whether senders are told once that their mail takes long
