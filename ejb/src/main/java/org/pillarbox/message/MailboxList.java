@@ -59,6 +59,9 @@ public final class MailboxList {
         switch (c) {
             case '(' -> comments++;
             case '<' -> {
+                if (hasAngle && !inAngle) {
+                    end(); // Two behind each other: readers take the one or the other for the author.
+                }
                 inAngle = true;
                 hasAngle = true;
                 angle.setLength(0);

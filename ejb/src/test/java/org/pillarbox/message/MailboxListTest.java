@@ -56,4 +56,13 @@ class MailboxListTest {
     void neverFailsOnAnyText(@ForAll String value) {
         assertTrue(MailboxList.read(value).size() <= MailboxList.MOST);
     }
+
+    @Test
+    void twoAddressesBehindEachOtherAreBothRead() {
+        assertEquals(
+                List.of("ceo@bank.example", "x@evil.example"),
+                MailboxList.read("Boss <ceo@bank.example> <x@evil.example>").stream()
+                        .map(Object::toString)
+                        .toList());
+    }
 }
