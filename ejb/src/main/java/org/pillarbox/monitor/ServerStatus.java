@@ -14,7 +14,7 @@ public interface ServerStatus {
     /** The home page; at most a few seconds old. */
     Dashboard dashboard();
 
-    /** What should be put right; at most half a minute old. */
+    /** What should be put right; at most a few seconds old. */
     List<Concern> concerns();
 
     /** The services in the page's order. */

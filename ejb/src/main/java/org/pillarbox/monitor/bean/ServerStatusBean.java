@@ -55,7 +55,7 @@ import org.pillarbox.store.StoreFigures;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ServerStatusBean implements ServerStatus {
     private static final Duration LINE_AGE = Duration.ofSeconds(1);
-    private static final Duration CONCERNS_AGE = Duration.ofSeconds(30);
+    private static final Duration CONCERNS_AGE = Duration.ofSeconds(3);
     private static final Duration DASHBOARD_AGE = Duration.ofSeconds(3);
     private static final int ERRORS_SHOWN = 10;
     private static final UserQuery ALL_USERS =

@@ -59,7 +59,8 @@ class LogHousekeepingTest {
             Content content = store.maildrops("n")
                     .content(user, item.id(), Long.MAX_VALUE)
                     .orElseThrow();
-            assertEquals(item.size(), content.size());
+            // What POP3 sends: it ends the last line, which has no end in the log.
+            assertEquals(item.size(), content.size() + 2);
             String text = new String(LogFixture.read(content));
             assertTrue(text.contains("Received: x\r\nm") && text.endsWith(KILO), text.substring(0, 60));
         }
