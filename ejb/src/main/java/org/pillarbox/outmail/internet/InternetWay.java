@@ -74,14 +74,16 @@ public final class InternetWay implements Way {
         return claims.dueDomains(now, 1).isEmpty() ? List.of() : List.of(new Destination.Outside());
     }
 
+    /** One is in reserve for other destinations, of which a relay has none. */
     @Override
     public int threads() {
-        return page().threads();
+        OutMailSettings page = page();
+        return page.method() == OutMailMethod.RELAY ? page.threads() + 1 : page.threads();
     }
 
     @Override
     public int threads(Destination to) {
-        return to instanceof Destination.Domain ? Math.min(THREADS_FOR_A_DOMAIN, threads()) : threads();
+        return to instanceof Destination.Domain ? Math.min(THREADS_FOR_A_DOMAIN, page().threads()) : page().threads();
     }
 
     @Override

@@ -233,6 +233,18 @@ class InternetSenderTest {
     }
 
     @Test
+    void aRelayIsSentToByAsManyThreadsAsThePageSays() throws Exception {
+        peer.play(GREETING + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+        peer.play(GREETING + "C: MAIL FROM:*\nS-wait: gate\nS-cut\n");
+        for (int i = 0; i < 4; i++) {
+            enqueue("u" + i + "@a.example");
+        }
+        start(relay(2, 0, "127.0.0.1:" + peer.port()));
+        await().until(() -> sender.orElseThrow().running() == 2);
+        peer.open("gate");
+    }
+
+    @Test
     @Tag("EXT-157")
     void aPasswordIsKeptForItsUserAndItsRelaysOnly() {
         RelaySecret secret = secret();
@@ -279,6 +291,10 @@ class InternetSenderTest {
     }
 
     private static OutMailSettings relay(int most, String... servers) {
+        return relay(1, most, servers);
+    }
+
+    private static OutMailSettings relay(int threads, int most, String... servers) {
         return new OutMailSettings(
                 OutMailMethod.RELAY,
                 Arrays.stream(servers)
@@ -289,7 +305,7 @@ class InternetSenderTest {
                 "",
                 "",
                 most,
-                1,
+                threads,
                 30,
                 true,
                 4,
