@@ -19,7 +19,7 @@ import org.pillarbox.settings.ServiceCatalogue;
 
 /**
  * Every few seconds: ends the sessions of users who are gone, may no longer use their protocol, or whose password was changed since
- * they logged in, whichever node did that. The web asks at each request by itself.
+ * they logged in, whichever node did that; only who changes it on the Password service may say good bye there. The web asks at each request by itself.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -40,7 +40,8 @@ public class PermittedSessions {
         return session.account()
                 .filter(account -> protocol(session.peer().service())
                         .filter(protocol -> !users.mayUse(account, protocol)
-                                || users.hasNewPassword(account, session.accountSince()))
+                                || protocol != Protocol.PASSWORD
+                                        && users.hasNewPassword(account, session.accountSince()))
                         .isPresent())
                 .isPresent();
     }

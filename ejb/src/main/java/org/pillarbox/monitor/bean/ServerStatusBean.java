@@ -177,7 +177,17 @@ public class ServerStatusBean implements ServerStatus {
     }
 
     private List<Concern> makeConcerns() {
-        return sources.stream().flatMap(source -> source.concerns().stream()).toList();
+        return sources.stream().flatMap(source -> concerns(source).stream()).toList();
+    }
+
+    /** One part of the server that cannot tell how it is does not keep the others from telling. */
+    private List<Concern> concerns(ConcernSource source) {
+        try {
+            return source.concerns();
+        } catch (RuntimeException failure) {
+            errors.error("home page", "Something cannot tell whether all is well: " + failure);
+            return List.of();
+        }
     }
 
     private Dashboard makeDashboard() {

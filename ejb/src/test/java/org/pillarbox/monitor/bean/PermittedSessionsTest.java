@@ -67,6 +67,21 @@ class PermittedSessionsTest {
         assertTrue(PermittedSessions.isToEnd(session, users));
     }
 
+    @Test
+    @Tag("SRV-225")
+    void letsWhoHasChangedAPasswordOnThePasswordServiceSayGoodBye() {
+        Peer peer = new Peer(
+                "s1",
+                "password",
+                new InetSocketAddress("192.0.2.7", 40_000),
+                new InetSocketAddress("192.0.2.1", 106),
+                Optional.empty());
+        AnnWithoutPop3 users = new AnnWithoutPop3();
+        users.passwordChanged = Instant.ofEpochSecond(6);
+        SessionStatus session = new SessionStatus(peer, Optional.of("ann"), Instant.EPOCH, Instant.ofEpochSecond(5));
+        assertFalse(PermittedSessions.isToEnd(session, users));
+    }
+
     /** Bob is gone. */
     private static final class AnnWithoutPop3 implements UserDirectory {
         private Instant passwordChanged = Instant.EPOCH;

@@ -131,7 +131,8 @@ class LanForwardingIT extends BrowserTest {
                     .until(() -> relay.heard().size() == 2
                             && !relay.heard().get(1).contents().isEmpty());
             relay.check();
-            assertArrayEquals(MESSAGE, body(unstuffed(relay.heard().get(1).contents().get(0))));
+            assertArrayEquals(
+                    MESSAGE, body(unstuffed(relay.heard().get(1).contents().get(0))));
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -113,7 +114,11 @@ class SetupWizardIT extends BrowserTest {
     }
 
     private Locator finding(String subject) {
-        return page.locator(".verdicts li", new Page.LocatorOptions().setHasText(subject));
+        return page.locator(
+                ".verdicts li",
+                new Page.LocatorOptions()
+                        .setHas(page.locator(
+                                "b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + subject + "$")))));
     }
 
     private static void next(Console console, String shown, int times) {
