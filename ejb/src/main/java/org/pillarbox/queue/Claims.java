@@ -17,6 +17,9 @@ public interface Claims {
     /** Servers of the own network for which a message is due that nobody has claimed. */
     Set<String> dueServers(Instant now);
 
+    /** Whether a message is due that leaves the ordinary way and that nobody has claimed. */
+    boolean isOutsideDue(Instant now);
+
     /**
      * Domains for which a message is due that leaves the ordinary way and that nobody has claimed.
      *

@@ -71,7 +71,7 @@ public final class InternetWay implements Way {
                     .<Destination>map(Destination.Domain::new)
                     .toList();
         }
-        return claims.dueDomains(now, 1).isEmpty() ? List.of() : List.of(new Destination.Outside());
+        return claims.isOutsideDue(now) ? List.of(new Destination.Outside()) : List.of();
     }
 
     /** One is in reserve for other destinations, of which a relay has none. */

@@ -42,6 +42,11 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
+    public boolean isOutsideDue(Instant now) {
+        return claims().isOutsideDue(now);
+    }
+
+    @Override
     public List<String> dueDomains(Instant now, int most) {
         return claims().dueDomains(now, most);
     }

@@ -48,6 +48,16 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
+    public boolean isOutsideDue(Instant now) {
+        return !em.createQuery("select e.id from QueueEntity e where e.lanHost = '' and" + DUE, Long.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public List<String> dueDomains(Instant now, int most) {
         return em.createQuery(
                         "select e.domainKey from QueueEntity e where e.lanHost = '' and" + DUE

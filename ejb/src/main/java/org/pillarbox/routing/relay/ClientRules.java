@@ -5,6 +5,7 @@ import org.pillarbox.settings.AccessSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.access.AccessArea;
 import org.pillarbox.settings.access.AccessDecision;
+import org.pillarbox.settings.access.AccessRules;
 
 /** What SMTP's Access Restrictions say of addresses (manual 11.9.1). */
 public final class ClientRules {
@@ -17,8 +18,12 @@ public final class ClientRules {
 
     /** What holds for this address. */
     public Decision of(InetAddress address) {
-        AccessDecision decision =
-                settings.get(AccessSettings.class).of(AccessArea.SMTP).decide(address);
+        AccessRules rules = settings.get(AccessSettings.class).of(AccessArea.SMTP);
+        if (!rules.faults().isEmpty()) {
+            // What cannot be read restricts nobody's connection, but it lets nobody out either.
+            return Decision.REFUSED;
+        }
+        AccessDecision decision = rules.decide(address);
         if (decision.isRefused()) {
             return Decision.REFUSED;
         }

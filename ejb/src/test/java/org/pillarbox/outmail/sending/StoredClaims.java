@@ -32,6 +32,11 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
+    public boolean isOutsideDue(Instant now) {
+        return in(claims -> claims.isOutsideDue(now));
+    }
+
+    @Override
     public List<String> dueDomains(Instant now, int most) {
         return in(claims -> claims.dueDomains(now, most));
     }

@@ -33,6 +33,11 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
+    public boolean isOutsideDue(Instant now) {
+        return claims.isOutsideDue(now);
+    }
+
+    @Override
     public List<String> dueDomains(Instant now, int mostDomains) {
         return claims.dueDomains(now, mostDomains);
     }
