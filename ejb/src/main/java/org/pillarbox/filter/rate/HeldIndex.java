@@ -48,6 +48,11 @@ public final class HeldIndex {
         }
     }
 
+    /** Has the next who asks read it anew: for those who stand inside of a transaction that has just ended. */
+    public void expire() {
+        due.set(nanoTime.getAsLong());
+    }
+
     /** Reads it anew. */
     public void refresh() {
         try {

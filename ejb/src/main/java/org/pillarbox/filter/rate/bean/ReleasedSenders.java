@@ -19,6 +19,6 @@ public class ReleasedSenders {
 
     void released(@Observes(during = TransactionPhase.AFTER_SUCCESS) SenderReleased event) {
         limits.forget(event.sender());
-        index.refresh();
+        index.expire();
     }
 }
