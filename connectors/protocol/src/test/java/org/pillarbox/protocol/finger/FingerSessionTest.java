@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pillarbox.api.finger.FingerQuery;
+import org.pillarbox.protocol.session.WrittenText;
 import org.pillarbox.protocol.transcript.MemoryOutput;
 
 class FingerSessionTest {
@@ -77,9 +78,9 @@ class FingerSessionTest {
     @Test
     void endsEachLineWithBoth() {
         users.plan = "one\ntwo";
-        StringBuilder sent = new StringBuilder();
-        session.received(ByteBuffer.wrap("paul\n".getBytes(StandardCharsets.UTF_8)), new Recording(sent));
-        assertEquals("UserId: paul\r\nEmail Address: paul@mail.example\r\none\r\ntwo\r\n", sent.toString());
+        WrittenText sent = new WrittenText();
+        session.received(ByteBuffer.wrap("paul\n".getBytes(StandardCharsets.UTF_8)), sent);
+        assertEquals("UserId: paul\r\nEmail Address: paul@mail.example\r\none\r\ntwo\r\n", sent.text());
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.pillarbox.api.http.HttpAnswer;
 import org.pillarbox.api.http.HttpHead;
 import org.pillarbox.api.http.HttpListener;
 import org.pillarbox.api.mail.Peer;
-import org.pillarbox.protocol.session.ByteSource;
-import org.pillarbox.protocol.session.Output;
+import org.pillarbox.protocol.session.WrittenText;
 
 class HttpSessionTest {
     private static final Peer PEER = new Peer(
@@ -33,7 +32,7 @@ class HttpSessionTest {
 
     private final Listener listener = new Listener();
     private final HttpSession session = new HttpSession(PEER, listener);
-    private final Sent out = new Sent();
+    private final WrittenText out = new WrittenText();
 
     private void send(String text) {
         session.received(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), out);
@@ -44,9 +43,9 @@ class HttpSessionTest {
     void answersOneRequestAndEnds() {
         send("GET /sess");
         send("ions HTTP/1.1\r\nHost: mail.example\r\n");
-        assertFalse(out.closed);
+        assertFalse(out.isClosed());
         send("X-One:  two \r\n\r\nGET /more HTTP/1.1\r\n\r\n");
-        assertTrue(out.closed);
+        assertTrue(out.isClosed());
         assertEquals("/sessions", listener.heads.get(0).target());
         assertEquals(Optional.of("two"), listener.heads.get(0).field("x-ONE"));
         assertEquals(1, listener.heads.size());
@@ -61,7 +60,7 @@ class HttpSessionTest {
         listener.early = Optional.of(HttpAnswer.redirect("http://mail.example:5108/admin/home"));
         send("POST /old HTTP/1.0\r\nContent-Length: 4000000\r\n\r\nabc");
         assertTrue(out.text().startsWith("HTTP/1.1 302 Found\r\nLocation: http://mail.example:5108/admin/home\r\n"));
-        assertTrue(out.closed);
+        assertTrue(out.isClosed());
         assertEquals(List.of(), listener.contents);
     }
 
@@ -78,7 +77,7 @@ class HttpSessionTest {
         assertEquals("HTTP/1.1 100 Continue\r\n\r\n", out.text());
         send("56789and more");
         assertEquals(List.of("0123456789"), listener.contents);
-        assertTrue(out.closed);
+        assertTrue(out.isClosed());
     }
 
     @ParameterizedTest
@@ -98,7 +97,7 @@ class HttpSessionTest {
     void refusesWhatItDoesNotRead(String request, int status) {
         send(request);
         assertTrue(out.text().startsWith("HTTP/1.1 " + status + " "), out.text());
-        assertTrue(out.closed);
+        assertTrue(out.isClosed());
         assertEquals(List.of(), listener.heads);
     }
 
@@ -107,7 +106,7 @@ class HttpSessionTest {
         send("GET / HTTP/1.1\r\nX: " + "y".repeat(9_000));
         assertTrue(out.text().startsWith("HTTP/1.1 431 "));
         HttpSession many = new HttpSession(PEER, listener);
-        Sent answer = new Sent();
+        WrittenText answer = new WrittenText();
         many.received(
                 ByteBuffer.wrap(("GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(200)).getBytes(StandardCharsets.UTF_8)),
                 answer);
@@ -138,7 +137,7 @@ class HttpSessionTest {
     void lateRequestsAndBugsAreAnsweredToo() {
         session.idle(out);
         assertTrue(out.text().startsWith("HTTP/1.1 408 "));
-        Sent failed = new Sent();
+        WrittenText failed = new WrittenText();
         session.failed(failed);
         assertTrue(failed.text().startsWith("HTTP/1.1 500 "));
         session.disconnected();
@@ -159,45 +158,6 @@ class HttpSessionTest {
         public HttpAnswer answer(HttpHead head, byte[] content, Peer peer) {
             contents.add(new String(content, StandardCharsets.UTF_8));
             return HttpAnswer.of(200, "fine \u00fc");
-        }
-    }
-
-    private static final class Sent implements Output {
-        private final StringBuilder text = new StringBuilder();
-        private boolean closed;
-
-        String text() {
-            return text.toString();
-        }
-
-        @Override
-        public void write(ByteBuffer bytes) {
-            text.append(StandardCharsets.UTF_8.decode(bytes));
-        }
-
-        @Override
-        public void stream(ByteSource source) {
-            throw new UnsupportedOperationException("answers are texts");
-        }
-
-        @Override
-        public void startTls() {
-            throw new UnsupportedOperationException("TLS is there or not");
-        }
-
-        @Override
-        public void pause(Duration time) {
-            throw new UnsupportedOperationException("nobody waits");
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        @Override
-        public boolean ready() {
-            return !closed;
         }
     }
 }
