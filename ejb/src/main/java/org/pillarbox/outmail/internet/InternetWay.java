@@ -74,16 +74,20 @@ public final class InternetWay implements Way {
         return claims.isOutsideDue(now) ? List.of(new Destination.Outside()) : List.of();
     }
 
-    /** One is in reserve for other destinations, of which a relay has none. */
     @Override
     public int threads() {
-        OutMailSettings page = page();
-        return page.method() == OutMailMethod.RELAY ? page.threads() + 1 : page.threads();
+        return page().threads();
+    }
+
+    /** Beside the relay there is no destination that could wait. */
+    @Override
+    public int reserve() {
+        return page().method() == OutMailMethod.RELAY ? 0 : 1;
     }
 
     @Override
     public int threads(Destination to) {
-        return to instanceof Destination.Domain ? Math.min(THREADS_FOR_A_DOMAIN, page().threads()) : page().threads();
+        return to instanceof Destination.Domain ? Math.min(THREADS_FOR_A_DOMAIN, threads()) : threads();
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class LanWay implements Way {
     }
 
     @Override
+    public int reserve() {
+        return 1;
+    }
+
+    @Override
     public int threads(Destination to) {
         return server(to).map(page()::threadsFor).orElse(1);
     }

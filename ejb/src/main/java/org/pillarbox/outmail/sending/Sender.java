@@ -79,9 +79,8 @@ public final class Sender implements Runnable {
 
     private void dispatch(Instant now) {
         Way way = parts.way();
-        int threadsInAll = way.threads();
         lanes.values().removeIf(Lane::isIdle);
-        if (running.get() >= threadsInAll) {
+        if (running.get() >= way.threads()) {
             return;
         }
         List<Destination> places = new ArrayList<>(way.due(parts.claims(), now));
@@ -89,15 +88,14 @@ public final class Sender implements Runnable {
         Collections.shuffle(places);
         for (Destination to : places) {
             Lane lane = lanes.computeIfAbsent(way.key(to), any -> new Lane());
-            if (isFree(threadsInAll, lane) && lane.hasRoom(way.threads(to), now)) {
+            if (isFree(way, lane) && lane.hasRoom(way.threads(to), now)) {
                 begin(to, lane);
             }
         }
     }
 
-    /** The last thread is for a destination that has none: however busy or slow the others are, it does not wait for them. */
-    private boolean isFree(int threadsInAll, Lane lane) {
-        int most = threadsInAll > 1 && !lane.isIdle() ? threadsInAll - 1 : threadsInAll;
+    private boolean isFree(Way way, Lane lane) {
+        int most = lane.isIdle() ? way.threads() : Math.max(1, way.threads() - way.reserve());
         return running.get() < most;
     }
 

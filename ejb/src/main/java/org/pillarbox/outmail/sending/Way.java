@@ -18,6 +18,9 @@ public interface Way {
     /** How many threads send at the same time, at least 1. */
     int threads();
 
+    /** How many of them wait for a destination that has none, however busy or slow the others are. */
+    int reserve();
+
     /** How many of them may send to this destination. */
     int threads(Destination to);
 
