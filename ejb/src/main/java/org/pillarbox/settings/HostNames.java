@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of hosts and domains (RFC 1123 section 2.1), and what this host's own name suggests. */
-final class HostNames {
+public final class HostNames {
     private static final Pattern FORM =
             Pattern.compile("(?!.{254})[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
     private HostNames() {}
 
-    static boolean isName(String name) {
+    /** Whether it is the name of a host or a domain, in lower case and either spelling. */
+    public static boolean isName(String name) {
         try {
             return name.equals(name.toLowerCase(Locale.ROOT))
                     && FORM.matcher(ascii(name)).matches();

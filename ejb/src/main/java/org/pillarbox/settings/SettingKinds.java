@@ -2,6 +2,7 @@ package org.pillarbox.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.pillarbox.settings.inmail.InMailKind;
 
 /** All kinds of settings there are. */
 public final class SettingKinds {
@@ -12,6 +13,7 @@ public final class SettingKinds {
             new LocalMailKind(),
             new LanForwardingKind(),
             new OutMailKind(),
+            new InMailKind(),
             new DomainMappingKind(),
             new UnrecognisedKind(),
             new FaxKind(),

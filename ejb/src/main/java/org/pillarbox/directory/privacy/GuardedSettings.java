@@ -12,6 +12,7 @@ import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.SmtpRulesSettings;
 import org.pillarbox.settings.TweakSettings;
 import org.pillarbox.settings.UnrecognisedSettings;
+import org.pillarbox.settings.inmail.InMailSettings;
 
 /** Which settings say where users' mail goes, and need the password of Message Security. */
 public final class GuardedSettings {
@@ -21,6 +22,7 @@ public final class GuardedSettings {
             ScriptSettings.class,
             LanForwardingSettings.class,
             OutMailSettings.class,
+            InMailSettings.class,
             DomainMappingSettings.class,
             LocalMailSettings.class,
             UnrecognisedSettings.class,

@@ -1,0 +1,45 @@
+package org.pillarbox.inmail.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.inmail.InMailSecrets;
+import org.pillarbox.inmail.InMails;
+import org.pillarbox.routing.mapping.InMailNames;
+import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.inmail.InMailSettings;
+
+/** Makes the parts that there is one of on this node. */
+@ApplicationScoped
+public class InMailParts {
+    /** Below the data directory; see {@link SealingKey}. */
+    private static final String KEY_FILE = "keys/settings.key";
+
+    @Produces
+    @Singleton
+    InMailSecrets secrets() {
+        return new InMailSecrets(new SealingKey(DataDirectory.resolve(KEY_FILE), new SecureRandom()));
+    }
+
+    @Produces
+    @Singleton
+    InMails inMails(Settings settings) {
+        return () -> settings.get(InMailSettings.class).all();
+    }
+
+    /** By these mappings are shown. */
+    @Produces
+    @Singleton
+    InMailNames names(Settings settings) {
+        return () -> {
+            Map<Long, String> names = new LinkedHashMap<>();
+            settings.get(InMailSettings.class).all().forEach(one -> names.put((long) one.number(), one.name()));
+            return names;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The container's side of collecting. */
+package org.pillarbox.inmail.bean;
