@@ -7,36 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Manual 6.4. */
-final class OutMailKind implements SettingKind<OutMailSettings> {
-    private static final OutMailSettings DEFAULTS =
+/** One connection's part of {@link ConnectionsKind} (manual 6.4). */
+final class OutMailKind {
+    static final OutMailSettings DEFAULTS =
             new OutMailSettings(OutMailMethod.RELAY, List.of(), TlsDemand.OFFERED, "", "", "", 0, 10, 30, true, 4, 72);
+    /** What the audit log does not spell out. */
+    static final Set<String> UNSPOKEN = Set.of("password", "certificates");
+
     private static final int MOST_RELAYS = 20;
     private static final int LONGEST_USER = 256;
     private static final int LONGEST_CERTIFICATES = 50_000;
 
-    @Override
-    public String name() {
-        return "out-mail";
-    }
-
-    @Override
-    public Class<OutMailSettings> type() {
-        return OutMailSettings.class;
-    }
-
-    @Override
-    public OutMailSettings defaults() {
-        return DEFAULTS;
-    }
-
-    @Override
-    public Set<String> unspoken() {
-        return Set.of("password", "certificates");
-    }
-
-    @Override
-    public OutMailSettings read(SettingText text) {
+    OutMailSettings read(SettingText text) {
         return new OutMailSettings(
                 one(
                         OutMailMethod.values(),
@@ -62,8 +44,7 @@ final class OutMailKind implements SettingKind<OutMailSettings> {
                 text.integer("failure-hours", DEFAULTS.failureHours()));
     }
 
-    @Override
-    public SettingText write(OutMailSettings settings) {
+    SettingText write(OutMailSettings settings) {
         return SettingText.EMPTY
                 .with("method", settings.method().name())
                 .with(
@@ -93,8 +74,7 @@ final class OutMailKind implements SettingKind<OutMailSettings> {
                 .orElseThrow(() -> new InvalidSetting(field, "\"" + name + "\" is none of " + Arrays.toString(values)));
     }
 
-    @Override
-    public void check(OutMailSettings settings) {
+    void check(OutMailSettings settings) {
         if (settings.relays().size() > MOST_RELAYS) {
             throw new InvalidSetting("relays", "Name at most " + MOST_RELAYS + " servers");
         }

@@ -47,6 +47,24 @@ public final class SettingText {
         return new SettingText(Collections.unmodifiableMap(more));
     }
 
+    /** This text with all of another, whose names have this in front. */
+    public SettingText with(String prefix, SettingText part) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        part.values.forEach((name, value) -> more.put(prefix + name, value));
+        return new SettingText(Collections.unmodifiableMap(more));
+    }
+
+    /** What has this in front of its names, without it. */
+    public SettingText part(String prefix) {
+        Map<String, String> part = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), value);
+            }
+        });
+        return new SettingText(Collections.unmodifiableMap(part));
+    }
+
     /** The names in order. */
     public Set<String> names() {
         return values.keySet();
@@ -107,13 +125,20 @@ public final class SettingText {
                         .toList();
     }
 
-    /** What is different in the later text, as {@code name: old -> new}, for the audit log; of these names only that. */
+    /**
+     * What is different in the later text, as {@code name: old -> new}, for the audit log.
+     *
+     * @param unspoken last parts of the names of which only that is told
+     */
     public String changesTo(SettingText later, Set<String> unspoken) {
         List<String> changes = new ArrayList<>();
         later.values.forEach((name, value) -> {
             String old = text(name, "");
             if (!old.equals(value)) {
-                changes.add(name + ": " + (unspoken.contains(name) ? "changed" : old + " -> " + value));
+                changes.add(name + ": "
+                        + (unspoken.contains(name.substring(name.lastIndexOf('.') + 1))
+                                ? "changed"
+                                : old + " -> " + value));
             }
         });
         return String.join("; ", changes);

@@ -7,11 +7,11 @@ import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.MessageSecuritySettings;
 import org.pillarbox.settings.NetworkSettings;
-import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.SmtpRulesSettings;
 import org.pillarbox.settings.TweakSettings;
 import org.pillarbox.settings.UnrecognisedSettings;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.inmail.InMailSettings;
 
 /** Which settings say where users' mail goes, and need the password of Message Security. */
@@ -21,8 +21,8 @@ public final class GuardedSettings {
             NetworkSettings.class,
             ScriptSettings.class,
             LanForwardingSettings.class,
-            OutMailSettings.class,
             InMailSettings.class,
+            Connections.class,
             DomainMappingSettings.class,
             LocalMailSettings.class,
             UnrecognisedSettings.class,

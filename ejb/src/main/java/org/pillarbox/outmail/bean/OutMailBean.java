@@ -10,8 +10,11 @@ import java.util.Optional;
 import org.pillarbox.outmail.internet.OutMail;
 import org.pillarbox.outmail.internet.RelaySecret;
 import org.pillarbox.outmail.internet.RelayTrial;
+import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 
 /** Sending to the Internet for administrators. */
 @Stateless
@@ -28,18 +31,21 @@ public class OutMailBean implements OutMail {
     private RelayTrial trial;
 
     @Override
-    public OutMailSettings settings() {
-        return administration.get(OutMailSettings.class);
+    public Optional<OutMailSettings> settings(int connection) {
+        return administration.get(Connections.class).find(connection).map(Connection::outMail);
     }
 
     @Override
-    public void save(OutMailSettings settings, Optional<String> password) {
-        administration.save(secret.complete(settings, password, settings()));
+    public void save(int connection, OutMailSettings settings, Optional<String> password) {
+        Connections now = administration.get(Connections.class);
+        Connection before =
+                now.find(connection).orElseThrow(() -> new InvalidSetting("connection", "This connection has gone"));
+        administration.save(now.with(before.with(secret.complete(settings, password, before.outMail()))));
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String tryRelays() {
-        return trial.run().words();
+    public String tryRelays(int connection) {
+        return trial.run(connection).words();
     }
 }

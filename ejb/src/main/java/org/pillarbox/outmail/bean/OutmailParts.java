@@ -62,7 +62,7 @@ public class OutmailParts {
     Senders senders(Ports ports, LanSecrets lan, RelaySecret relay) {
         // A way that ends breaks off its client's conversations, and no others.
         Way network = new LanWay(client(ports), lan, ports.settings);
-        Way internet = new InternetWay(client(ports), ports.resolver, relay, ports.settings);
+        Way internet = new InternetWay(client(ports), ports.resolver, relay, ports.settings, 1);
         return new Senders(List.of(sender(ports, network), sender(ports, internet)), threads);
     }
 

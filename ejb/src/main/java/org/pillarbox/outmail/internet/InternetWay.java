@@ -18,9 +18,12 @@ import org.pillarbox.queue.Destination;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 
-/** To everybody outside, as the Out Mail page says (manual 6.4). */
+/** To everybody outside, as the Out Mail page of one connection says (manual 6.4). */
 public final class InternetWay implements Way {
     private static final int SMTP_PORT = 25;
     /** What every server takes (RFC 5321 section 4.5.3.1.8). */
@@ -30,14 +33,19 @@ public final class InternetWay implements Way {
     /** More connections than this make a stranger's server turn us away. */
     private static final int THREADS_FOR_A_DOMAIN = 4;
 
+    /** Of a connection that has gone. */
+    private static final OutMailSettings CLOSED =
+            SettingKinds.of(Connections.class).defaults().all().get(0).outMail();
+
     private final SmtpClient client;
     private final DirectRoute direct;
     private final RelayRoute relay;
     private final Settings settings;
+    private final int connection;
 
     /** Speaks to exchangers on port 25. */
-    public InternetWay(SmtpClient client, Resolver resolver, RelaySecret secret, Settings settings) {
-        this(client, resolver, secret, settings, new OwnAddresses(), SMTP_PORT);
+    public InternetWay(SmtpClient client, Resolver resolver, RelaySecret secret, Settings settings, int connection) {
+        this(client, resolver, secret, settings, connection, new OwnAddresses(), SMTP_PORT);
     }
 
     InternetWay(
@@ -45,11 +53,13 @@ public final class InternetWay implements Way {
             Resolver resolver,
             RelaySecret secret,
             Settings settings,
+            int connection,
             Predicate<InetAddress> own,
             int port) {
         this.client = client;
         this.relay = new RelayRoute(client, secret);
         this.settings = settings;
+        this.connection = connection;
         MailExchangers exchangers = new MailExchangers(
                 resolver, () -> settings.get(LocalMailSettings.class).hostName(), own);
         this.direct = new DirectRoute(client, exchangers, own, port);
@@ -126,6 +136,9 @@ public final class InternetWay implements Way {
     }
 
     private OutMailSettings page() {
-        return settings.get(OutMailSettings.class);
+        return settings.get(Connections.class)
+                .find(connection)
+                .map(Connection::outMail)
+                .orElse(CLOSED);
     }
 }

@@ -5,22 +5,23 @@ import org.pillarbox.settings.OutMailSettings;
 
 /** Facade for administrators: the Out Mail page (manual 6.4). */
 public interface OutMail {
-    /** The settings in force. */
-    OutMailSettings settings();
+    /** The settings in force on this connection; empty when there is no such one. */
+    Optional<OutMailSettings> settings(int connection);
 
     /**
      * Stores the settings; what waits is sent by them at once.
      *
+     * @param connection the number of the one that they belong to
      * @param settings their sealed password does not count
      * @param password a new one; empty to keep the old one
-     * @throws org.pillarbox.settings.InvalidSetting naming the field
+     * @throws org.pillarbox.settings.InvalidSetting naming the field, or {@code connection} when it has gone
      */
-    void save(OutMailSettings settings, Optional<String> password);
+    void save(int connection, OutMailSettings settings, Optional<String> password);
 
     /**
-     * Connects to the first relay that answers, as the stored settings say, and sends nothing.
+     * Connects to the first relay that answers, as the stored settings of this connection say, and sends nothing.
      *
      * @return what came of it, in words
      */
-    String tryRelays();
+    String tryRelays(int connection);
 }

@@ -6,6 +6,8 @@ import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 
 /** Tries the relays as sending does, without a message. */
 public final class RelayTrial {
@@ -17,9 +19,16 @@ public final class RelayTrial {
         this.settings = settings;
     }
 
-    /** Connects, logs in and says good bye. */
-    public Result run() {
-        OutMailSettings page = settings.get(OutMailSettings.class);
+    /** Connects by the relays of this connection, logs in and says good bye. */
+    public Result run(int connection) {
+        return settings.get(Connections.class)
+                .find(connection)
+                .map(Connection::outMail)
+                .map(this::run)
+                .orElseGet(() -> new Result(false, "This connection has gone."));
+    }
+
+    private Result run(OutMailSettings page) {
         try (SmtpConversation conversation = route.open(page)) {
             return new Result(
                     conversation.isOpen(),

@@ -3,8 +3,8 @@ package org.pillarbox.outmail.internet;
 import java.util.List;
 import org.pillarbox.journal.Concern;
 import org.pillarbox.journal.ConcernSource;
-import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connections;
 
 /** Mail for the Internet that has no way to leave. */
 public final class WaitingMailConcern implements ConcernSource {
@@ -16,7 +16,8 @@ public final class WaitingMailConcern implements ConcernSource {
 
     @Override
     public List<Concern> concerns() {
-        return settings.get(OutMailSettings.class).isOpen()
+        return settings.get(Connections.class).all().stream()
+                        .anyMatch(connection -> connection.outMail().isOpen())
                 ? List.of()
                 : List.of(new Concern(
                         "Mail for the Internet is not sent",

@@ -3,8 +3,8 @@ package org.pillarbox.outmail.smtp;
 import java.security.GeneralSecurityException;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.LanForwardingSettings;
-import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.SettingRule;
+import org.pillarbox.settings.connection.Connections;
 
 /** Lets only certificates be stored that can be read. */
 public final class CertificatesCheck implements SettingRule {
@@ -12,8 +12,8 @@ public final class CertificatesCheck implements SettingRule {
     public void check(Record changed) {
         if (changed instanceof LanForwardingSettings lan) {
             check(lan.certificates());
-        } else if (changed instanceof OutMailSettings internet) {
-            check(internet.certificates());
+        } else if (changed instanceof Connections internet) {
+            internet.all().forEach(one -> check(one.outMail().certificates()));
         }
     }
 

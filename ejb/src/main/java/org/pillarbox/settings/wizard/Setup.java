@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.pillarbox.settings.LocalMailSettings;
-import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SetupSettings;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 
 /** Turns the wizard's answers into settings, and settings into answers. */
@@ -39,7 +40,8 @@ public final class Setup {
                 .service(INCOMING)
                 .filter(Service::enabled)
                 .isPresent();
-        Sending sending = new Sending(inForce.get(OutMailSettings.class), Optional.empty());
+        Sending sending = new Sending(
+                inForce.get(Connections.class).first().orElseGet(Setup::usual).outMail(), Optional.empty());
         return new SetupAnswers(inForce.get(LocalMailSettings.class), incoming, sending, List.of());
     }
 
@@ -47,7 +49,6 @@ public final class Setup {
     public void check(SetupAnswers answers) {
         SettingKinds.of(LocalMailSettings.class).check(answers.localMail());
         SettingKinds.of(ServicesSettings.class).check(services(answers));
-        SettingKinds.of(OutMailSettings.class).check(answers.sending().settings());
         parts.forEach(part -> part.check(answers));
     }
 
@@ -63,6 +64,11 @@ public final class Setup {
     /** See {@link SetupWizard#cancel}. */
     public void close() {
         store.accept(new SetupSettings(true));
+    }
+
+    /** The connection that a fresh server has. */
+    private static Connection usual() {
+        return SettingKinds.of(Connections.class).defaults().first().orElseThrow();
     }
 
     private ServicesSettings services(SetupAnswers answers) {

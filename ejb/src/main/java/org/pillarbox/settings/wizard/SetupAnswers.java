@@ -10,7 +10,7 @@ import org.pillarbox.settings.OutMailSettings;
  *
  * @param localMail what the server calls itself, and which domains are its own
  * @param directDelivery whether other servers may deliver mail here over SMTP
- * @param sending how mail leaves for the Internet
+ * @param sending how mail leaves for the Internet on the first connection
  * @param users who is to get a mailbox besides those who have one
  */
 public record SetupAnswers(LocalMailSettings localMail, boolean directDelivery, Sending sending, List<NewUser> users) {

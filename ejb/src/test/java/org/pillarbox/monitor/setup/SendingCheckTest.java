@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.outmail.internet.RelayTrial;
@@ -12,7 +12,9 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.TlsDemand;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.wizard.Finding;
 
 class SendingCheckTest {
@@ -20,21 +22,26 @@ class SendingCheckTest {
 
     @Test
     void mailThatHasNoWayIsDoubtfulAndNobodyIsAsked() {
-        assertEquals(Finding.Verdict.DOUBTFUL, verdict(() -> fail("nobody is to be asked")));
-        settings.put(page(OutMailMethod.DIRECT));
-        assertEquals(Finding.Verdict.DOUBTFUL, verdict(() -> fail("nobody is to be asked")));
+        assertEquals(Finding.Verdict.DOUBTFUL, verdict(connection -> fail("nobody is to be asked")));
+        put(page(OutMailMethod.DIRECT));
+        assertEquals(Finding.Verdict.DOUBTFUL, verdict(connection -> fail("nobody is to be asked")));
     }
 
     @Test
     @Tag("INS-061")
     void tellsWhatTheRelaySays() {
-        settings.put(page(OutMailMethod.RELAY, "mail.isp.example"));
-        assertEquals(Finding.Verdict.WORKS, verdict(() -> new RelayTrial.Result(true, "The relay answers.")));
-        assertEquals(Finding.Verdict.FAILS, verdict(() -> new RelayTrial.Result(false, "421 no")));
+        put(page(OutMailMethod.RELAY, "mail.isp.example"));
+        assertEquals(Finding.Verdict.WORKS, verdict(connection -> new RelayTrial.Result(true, "The relay answers.")));
+        assertEquals(Finding.Verdict.FAILS, verdict(connection -> new RelayTrial.Result(false, "421 no")));
     }
 
-    private Finding.Verdict verdict(Supplier<RelayTrial.Result> relay) {
+    private Finding.Verdict verdict(IntFunction<RelayTrial.Result> relay) {
         return new SendingCheck(settings, relay).findings().get(0).verdict();
+    }
+
+    private void put(OutMailSettings page) {
+        Connections usual = SettingKinds.of(Connections.class).defaults();
+        settings.put(usual.with(usual.first().orElseThrow().with(page)));
     }
 
     private static OutMailSettings page(OutMailMethod method, String... relays) {

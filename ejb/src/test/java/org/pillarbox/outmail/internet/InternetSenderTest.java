@@ -47,7 +47,10 @@ import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.TlsDemand;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.testing.TestDatabase;
@@ -58,6 +61,9 @@ class InternetSenderTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final String MESSAGE = "Message-ID: <1@mail.example>\r\nSubject: Lunch\r\n\r\nAt one?\r\n";
     private static final String GREETING = "S: 220 peer.example\nC: EHLO mail.example\nS: 250 peer.example\n";
+
+    private static final Connection CONNECTION =
+            SettingKinds.of(Connections.class).defaults().first().orElseThrow();
 
     @TempDir
     Path folder;
@@ -207,7 +213,7 @@ class InternetSenderTest {
         assertEquals(1, new WaitingMailConcern(settings).concerns().size());
         peer.play(GREETING + transaction("ann@a.example"));
         assertEquals(0, entries().get(0).attempts());
-        settings.put(relay(0, "127.0.0.1:" + peer.port()));
+        put(relay(0, "127.0.0.1:" + peer.port()));
         assertEquals(List.of(), new WaitingMailConcern(settings).concerns());
         await().until(() -> entries().isEmpty());
         peer.check();
@@ -312,11 +318,16 @@ class InternetSenderTest {
                 72);
     }
 
+    private void put(OutMailSettings page) {
+        settings.put(SettingKinds.of(Connections.class).defaults().with(CONNECTION.with(page)));
+    }
+
     private void start(OutMailSettings page) {
-        settings.put(page);
+        put(page);
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), InternetSenderTest::daemon);
-        InternetWay way = new InternetWay(client, zones, secret(), settings, address -> false, peer.port());
+        InternetWay way =
+                new InternetWay(client, zones, secret(), settings, CONNECTION.number(), address -> false, peer.port());
         sender = Optional.of(new Sender(
                 new Sender.Parts(
                         way,

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.LocalMailSettings;
-import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.ServicesSettings;
 import org.pillarbox.settings.ServicesSettings.Service;
 import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.SetupSettings;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.wizard.SetupAnswers.NewUser;
 import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 
 class SetupTest {
-    private static final Sending KEPT =
-            new Sending(SettingKinds.of(OutMailSettings.class).defaults(), Optional.empty());
+    private static final Sending KEPT = new Sending(
+            SettingKinds.of(Connections.class).defaults().first().orElseThrow().outMail(), Optional.empty());
     private static final LocalMailSettings ACME = new LocalMailSettings("mail.acme.com", List.of("acme.com"));
 
     private final FixedSettings settings = new FixedSettings();

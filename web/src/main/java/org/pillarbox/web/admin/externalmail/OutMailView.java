@@ -1,9 +1,11 @@
 package org.pillarbox.web.admin.externalmail;
 
-import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;
 import org.pillarbox.outmail.internet.OutMail;
@@ -22,6 +24,7 @@ public class OutMailView implements Serializable {
     @Inject
     OutMail outMail;
 
+    private int connection = 1;
     private OutMailMethod method = OutMailMethod.RELAY;
     private String relays = "";
     private TlsDemand security = TlsDemand.OFFERED;
@@ -36,9 +39,19 @@ public class OutMailView implements Serializable {
     private int warningHours;
     private int failureHours;
 
-    @PostConstruct
-    void load() {
-        OutMailSettings now = outMail.settings();
+    /** Reads the settings of the connection that the page was asked for. */
+    public void load() throws IOException {
+        Optional<OutMailSettings> stored = outMail.settings(connection);
+        if (stored.isPresent()) {
+            show(stored.get());
+        } else {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    private void show(OutMailSettings now) {
         method = now.method();
         relays = RelayLines.of(now.relays());
         security = now.security();
@@ -55,8 +68,9 @@ public class OutMailView implements Serializable {
     }
 
     /** Stores all boxes or none. */
-    public void submit() {
-        if (Submission.of(() -> outMail.save(wanted(), Optional.of(password).filter(typed -> !typed.isEmpty())))) {
+    public void submit() throws IOException {
+        if (Submission.of(
+                () -> outMail.save(connection, wanted(), Optional.of(password).filter(typed -> !typed.isEmpty())))) {
             load();
             Submission.done(Texts.of("outmail.saved"));
         }
@@ -64,7 +78,7 @@ public class OutMailView implements Serializable {
 
     /** Connects to the relays as they are stored. */
     public void tryRelays() {
-        Submission.done(outMail.tryRelays());
+        Submission.done(outMail.tryRelays(connection));
     }
 
     private OutMailSettings wanted() {
@@ -86,6 +100,14 @@ public class OutMailView implements Serializable {
     /** What stands in the empty box. */
     public String getPasswordHolder() {
         return Texts.of(passwordKept ? "outmail.password.kept" : "outmail.password.none");
+    }
+
+    public int getConnection() {
+        return connection;
+    }
+
+    public void setConnection(int connection) {
+        this.connection = connection;
     }
 
     public OutMailMethod getMethod() {
