@@ -14,6 +14,13 @@ import org.pillarbox.queue.dsn.Report;
  * the claim is settled or its time is over, on whatever node. Each call is a transaction of its own.
  */
 public interface Claims {
+    /**
+     * Whether something urgent that leaves the ordinary way waits and was not tried yet.
+     *
+     * @param since when it was queued, at the earliest
+     */
+    boolean isUrgentWaiting(Instant since);
+
     /** Servers of the own network for which a message is due that nobody has claimed. */
     Set<String> dueServers(Instant now);
 
@@ -77,7 +84,7 @@ public interface Claims {
             }
         }
 
-        /** It cannot be sent; an administrator has to look at it. */
-        record Held(long id, String words) implements Fate {}
+        /** It is damaged and cannot be sent; an administrator has to look at it. */
+        record SetAside(long id, String words) implements Fate {}
     }
 }

@@ -42,11 +42,4 @@ public interface LanQueue {
             String lastError,
             Instant nextTry,
             Activity activity) {}
-
-    /** What is done with an entry. */
-    enum Activity {
-        WAITING,
-        SENDING,
-        HELD
-    }
 }

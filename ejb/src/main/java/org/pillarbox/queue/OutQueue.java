@@ -45,6 +45,8 @@ public interface OutQueue {
     /** What an entry does. */
     enum State {
         WAITING,
-        HELD
+        HELD,
+        /** It cannot be sent as it is: the entry or its message is damaged. An administrator has to look at it. */
+        SET_ASIDE
     }
 }

@@ -19,6 +19,7 @@ import org.pillarbox.store.ContentId;
  * @param edit how its bytes change on their way out; the same for all recipients of a content
  * @param prefix fields in front of the content for this recipient alone, ended by CRLF; empty for none
  * @param host the server of the own network that is to get it, with its port where it is another; empty for the ordinary way
+ * @param urgent whether its sender marked it so
  */
 public record Waiting(
         ContentId content,
@@ -29,7 +30,22 @@ public record Waiting(
         Instant queued,
         Patch edit,
         String prefix,
-        String host) {
+        String host,
+        boolean urgent) {
+    /** One that is not urgent. */
+    public Waiting(
+            ContentId content,
+            Envelope envelope,
+            EnvelopeRecipient recipient,
+            String subject,
+            long size,
+            Instant queued,
+            Patch edit,
+            String prefix,
+            String host) {
+        this(content, envelope, recipient, subject, size, queued, edit, prefix, host, false);
+    }
+
     public Waiting {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(envelope, "envelope");
@@ -39,5 +55,10 @@ public record Waiting(
         Objects.requireNonNull(edit, "edit");
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(host, "host");
+    }
+
+    /** The same, marked as urgent by its sender. */
+    public Waiting asUrgent() {
+        return new Waiting(content, envelope, recipient, subject, size, queued, edit, prefix, host, true);
     }
 }

@@ -45,6 +45,7 @@ public final class SettingKinds {
             new AutoresponderKind(),
             new DiagnosticsKind(),
             new ReceiptKind(),
+            new PriorityKind(),
             new ForwardedMailKind(),
             new SetupKind());
 

@@ -29,10 +29,10 @@ final class Settling {
     }
 
     /** What cannot be sent at all must not keep the others from it. */
-    void hold(Claim claim, String words) {
-        error("Message " + claim.content() + " for " + claim.to() + " is held: " + words);
+    void setAside(Claim claim, String words) {
+        error("Message " + claim.content() + " for " + claim.to() + " is set aside: " + words);
         List<Fate> fates = claim.items().stream()
-                .<Fate>map(item -> new Fate.Held(item.id(), words))
+                .<Fate>map(item -> new Fate.SetAside(item.id(), words))
                 .toList();
         leases.settle(claim, fates, Optional.empty());
     }

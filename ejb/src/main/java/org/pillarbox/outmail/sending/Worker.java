@@ -99,11 +99,11 @@ final class Worker implements Runnable {
         try {
             Optional<Content> content = parts.contents().open(claim.content(), claim.prefix(), claim.host());
             if (content.isEmpty()) {
-                settling.hold(claim, "the stored message is gone");
+                settling.setAside(claim, "the stored message is gone");
             }
             return content;
         } catch (UnreadableRecord damaged) {
-            settling.hold(claim, "the message cannot be opened: " + damaged.getMessage());
+            settling.setAside(claim, "the message cannot be opened: " + damaged.getMessage());
         } catch (RuntimeException stumbled) {
             // The index is asked: its database may be away for a moment.
             settling.later(claim, stumbled, Optional.empty(), patience());
@@ -121,7 +121,7 @@ final class Worker implements Runnable {
             result = line.send(claim.envelope(), content);
         } catch (UnreadableContent unreadable) {
             if (unreadable.isForEver()) {
-                settling.hold(claim, "the stored message cannot be read: " + unreadable.getMessage());
+                settling.setAside(claim, "the stored message cannot be read: " + unreadable.getMessage());
             } else {
                 settling.later(claim, unreadable, Optional.empty(), patience);
             }

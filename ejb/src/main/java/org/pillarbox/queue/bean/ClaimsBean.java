@@ -24,6 +24,8 @@ import org.pillarbox.settings.Durability;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class ClaimsBean implements Claims {
+    private static final String NODE = System.getProperty("jboss.node.name", "pillarbox");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -35,6 +37,11 @@ public class ClaimsBean implements Claims {
 
     @Inject
     private Durability durability;
+
+    @Override
+    public boolean isUrgentWaiting(Instant since) {
+        return claims().isUrgentWaiting(since);
+    }
 
     @Override
     public Set<String> dueServers(Instant now) {
@@ -78,6 +85,6 @@ public class ClaimsBean implements Claims {
     }
 
     private Claims claims() {
-        return new JpaClaims(em, traces, errors);
+        return new JpaClaims(em, traces, errors, NODE);
     }
 }

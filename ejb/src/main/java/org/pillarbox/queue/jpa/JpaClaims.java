@@ -18,6 +18,7 @@ import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.OutQueue.State;
+import org.pillarbox.queue.Reason;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.store.ContentId;
 
@@ -26,16 +27,36 @@ public final class JpaClaims implements Claims {
     private static final String DUE =
             " e.state = :waiting and e.nextTry <= :now" + " and (e.claimedUntil is null or e.claimedUntil <= :now)";
     private static final int LONGEST_REPLY = 1000;
+    private static final int LONGEST_NODE = 100;
 
     private final EntityManager em;
     private final TraceAmendment traces;
     private final ErrorLog errors;
+    private final String node;
 
-    /** Works in the entity manager's transaction. */
-    public JpaClaims(EntityManager em, TraceAmendment traces, ErrorLog errors) {
+    /**
+     * Works in the entity manager's transaction.
+     *
+     * @param node names this server among those that share the database
+     */
+    public JpaClaims(EntityManager em, TraceAmendment traces, ErrorLog errors, String node) {
         this.em = em;
         this.traces = traces;
         this.errors = errors;
+        this.node = QueueEntity.cut(node, LONGEST_NODE);
+    }
+
+    @Override
+    public boolean isUrgentWaiting(Instant since) {
+        return !em.createQuery(
+                        "select e.id from QueueEntity e where e.urgent = true and e.state = :waiting and e.lanHost = ''"
+                                + " and e.queued >= :since and e.attempts = 0",
+                        Long.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override
@@ -108,8 +129,9 @@ public final class JpaClaims implements Claims {
                 .getResultList();
         UUID lease = UUID.randomUUID();
         // Whoever else is at it has committed before this goes on, and its rows fit no more.
-        em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until where e.id in :ids and"
-                        + DUE)
+        em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until,"
+                        + " e.claimedNode = :node where e.id in :ids and" + DUE)
+                .setParameter("node", node)
                 .setParameter("lease", lease)
                 .setParameter("until", until)
                 .setParameter("ids", ids)
@@ -121,7 +143,7 @@ public final class JpaClaims implements Claims {
         return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, to, mine));
     }
 
-    /** Whether an entry can be read; one that cannot is held, or it would stand before all others for its server. */
+    /** Whether an entry can be read; one that cannot is set aside, or it would stand before all others for its server. */
     private boolean read(QueueEntity row) {
         try {
             return !QueueEntity.claim(row.claimedBy, new Destination.Outside(), List.of(row))
@@ -129,11 +151,9 @@ public final class JpaClaims implements Claims {
                     .isEmpty();
         } catch (IllegalArgumentException damaged) {
             String words = "the entry cannot be read: " + damaged.getMessage();
-            errors.error("queue", "Message " + row.contentId + " for " + row.place() + " is held: " + words);
-            row.claimedBy = null;
-            row.claimedUntil = null;
-            tried(row, words);
-            row.state = State.HELD;
+            errors.error("queue", "Message " + row.contentId + " for " + row.place() + " is set aside: " + words);
+            free(row);
+            setAside(row, words);
             return false;
         }
     }
@@ -167,8 +187,7 @@ public final class JpaClaims implements Claims {
         List<QueueEntity> mine = claimed(lease);
         Set<UUID> contents = new HashSet<>();
         for (QueueEntity row : mine) {
-            row.claimedBy = null;
-            row.claimedUntil = null;
+            free(row);
             if (byId.get(row.id) instanceof Fate.Over over) {
                 em.remove(row);
                 contents.add(row.contentId);
@@ -182,9 +201,8 @@ public final class JpaClaims implements Claims {
                 tried(row, later.words());
                 row.nextTry = later.nextTry();
                 row.warned |= later.warned();
-            } else if (byId.get(row.id) instanceof Fate.Held held) {
-                tried(row, held.words());
-                row.state = State.HELD;
+            } else if (byId.get(row.id) instanceof Fate.SetAside damaged) {
+                setAside(row, damaged.words());
             }
         }
         em.flush();
@@ -196,16 +214,32 @@ public final class JpaClaims implements Claims {
 
     private static void tried(QueueEntity row, String words) {
         row.attempts++;
+        row.tried = Instant.now();
+        row.reason = Reason.of(words);
         row.lastReply = QueueEntity.cut(words, LONGEST_REPLY);
+    }
+
+    private static void setAside(QueueEntity row, String words) {
+        tried(row, words);
+        row.reason = Reason.DAMAGED;
+        row.state = State.SET_ASIDE;
+    }
+
+    private static void free(QueueEntity row) {
+        row.claimedBy = null;
+        row.claimedUntil = null;
+        row.claimedNode = "";
     }
 
     @Override
     public int postpone(Destination to, Instant now, Instant nextTry, String words) {
         Place place = Place.of(to);
         return place.bind(em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
-                        + " e.lastReply = :words where " + place.where() + " and" + DUE))
+                        + " e.lastReply = :words, e.tried = :now, e.reason = :reason where " + place.where() + " and"
+                        + DUE))
                 .setParameter("next", nextTry)
                 .setParameter("words", QueueEntity.cut(words, LONGEST_REPLY))
+                .setParameter("reason", Reason.of(words))
                 .setParameter("waiting", State.WAITING)
                 .setParameter("now", now)
                 .executeUpdate();

@@ -21,10 +21,12 @@ import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.ReversePath;
+import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.Reason;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.store.ContentId;
 
@@ -121,6 +123,25 @@ class QueueEntity {
     @Column(name = "claimed_until")
     Instant claimedUntil;
 
+    /** Which node has claimed it. */
+    @Column(name = "claimed_node")
+    String claimedNode = "";
+
+    @Column(name = "urgent")
+    boolean urgent;
+
+    /** The Connection that an administrator chose for it, by number; 0 for any. */
+    @Column(name = "route")
+    int route;
+
+    /** When it was tried for the last time; null for never. */
+    @Column(name = "tried")
+    Instant tried;
+
+    @Column(name = "reason")
+    @Enumerated(EnumType.STRING)
+    Reason reason = Reason.NONE;
+
     protected QueueEntity() {}
 
     QueueEntity(Waiting entry) {
@@ -153,6 +174,7 @@ class QueueEntity {
         this.lastReply = "";
         this.prefix = entry.prefix();
         this.lanHost = entry.host();
+        this.urgent = entry.urgent();
     }
 
     /** What makes it the same entry at a replay. */
@@ -191,7 +213,7 @@ class QueueEntity {
     LanQueue.Entry lanEntry(Instant now) {
         OutQueue.Entry entry = entry();
         boolean sending = claimedUntil != null && claimedUntil.isAfter(now);
-        LanQueue.Activity waiting = sending ? LanQueue.Activity.SENDING : LanQueue.Activity.WAITING;
+        Activity waiting = sending ? Activity.SENDING : Activity.WAITING;
         return new LanQueue.Entry(
                 id,
                 entry.contentId(),
@@ -203,7 +225,11 @@ class QueueEntity {
                 attempts,
                 lastReply,
                 nextTry,
-                state == OutQueue.State.HELD ? LanQueue.Activity.HELD : waiting);
+                switch (state) {
+                    case HELD -> Activity.HELD;
+                    case SET_ASIDE -> Activity.SET_ASIDE;
+                    case WAITING -> waiting;
+                });
     }
 
     /** Where it goes, for people. */

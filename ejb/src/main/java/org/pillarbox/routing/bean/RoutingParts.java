@@ -29,6 +29,7 @@ import org.pillarbox.routing.outgoing.DirectoryAttributes;
 import org.pillarbox.routing.outgoing.LocalSenderEdits;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.outgoing.SignedEdits;
+import org.pillarbox.routing.outgoing.UrgentMarks;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.LocalDomains;
@@ -193,7 +194,12 @@ public class RoutingParts {
                 contents,
                 handover,
                 health,
-                new MessageRouter(pipeline, edits, clock, new StoredHeaders(contents, errors)::of),
+                new MessageRouter(
+                        pipeline,
+                        edits,
+                        clock,
+                        new StoredHeaders(contents, errors)::of,
+                        new UrgentMarks(contents, settings, errors)),
                 ledger,
                 new ReportWriter(settings, clock),
                 submission,

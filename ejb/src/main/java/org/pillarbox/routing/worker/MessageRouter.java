@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,15 +60,26 @@ public final class MessageRouter {
     private final OutgoingEdits edits;
     private final Clock clock;
     private final Function<StoredContent, MessageHeader> headers;
+    private final Predicate<StoredContent> urgency;
 
     /** Routes through this pipeline, and lets mail to the outside be edited; scripts see no header. */
     public MessageRouter(Pipeline pipeline, OutgoingEdits edits, Clock clock) {
-        this(pipeline, edits, clock, content -> MessageHeader.NONE);
+        this(pipeline, edits, clock, content -> MessageHeader.NONE, content -> false);
     }
 
-    /** Also reads the headers of messages for which a script runs. */
+    /**
+     * Routes as on the living server.
+     *
+     * @param headers reads the headers of messages for which a script runs
+     * @param urgency whether a message that leaves was marked as urgent
+     */
     public MessageRouter(
-            Pipeline pipeline, OutgoingEdits edits, Clock clock, Function<StoredContent, MessageHeader> headers) {
+            Pipeline pipeline,
+            OutgoingEdits edits,
+            Clock clock,
+            Function<StoredContent, MessageHeader> headers,
+            Predicate<StoredContent> urgency) {
+        this.urgency = urgency;
         this.headers = headers;
         this.pipeline = pipeline;
         this.edits = edits;
@@ -157,7 +169,7 @@ public final class MessageRouter {
                     message.summary(),
                     message.origin().mayRelay() && !message.origin().isServer(),
                     deliveries,
-                    queued.list(),
+                    queued.list(() -> urgency.test(content)),
                     passed,
                     answers,
                     report(),
@@ -178,7 +190,7 @@ public final class MessageRouter {
         private boolean isMovedInVain() {
             return message.occasion().filter(RoutedTransfer::isMove).isPresent()
                     && deliveries.isEmpty()
-                    && queued.list().isEmpty();
+                    && queued.isEmpty();
         }
 
         private void settle(Verdict verdict) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.queue.Waiting;
@@ -23,8 +24,15 @@ final class QueuedCopies {
         return copies.merge(key, copy, QueuedCopies::both) == copy;
     }
 
-    List<Waiting> list() {
-        return List.copyOf(copies.values());
+    boolean isEmpty() {
+        return copies.isEmpty();
+    }
+
+    /** @param urgent whether the message is urgent; not asked while there is no copy */
+    List<Waiting> list(BooleanSupplier urgent) {
+        return !isEmpty() && urgent.getAsBoolean()
+                ? copies.values().stream().map(Waiting::asUrgent).toList()
+                : List.copyOf(copies.values());
     }
 
     private static Waiting both(Waiting first, Waiting next) {

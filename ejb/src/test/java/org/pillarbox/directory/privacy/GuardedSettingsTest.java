@@ -29,6 +29,7 @@ class GuardedSettingsTest {
             "greylisting",
             "journal",
             "pop3",
+            "priority",
             "password-service",
             "quota",
             "region",

@@ -37,6 +37,7 @@ import org.pillarbox.outmail.sending.StumblingClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.protocol.peer.ScriptedPeer;
+import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutgoingContent;
@@ -195,8 +196,7 @@ class LanSenderTest {
         Instant before = clock.instant();
         enqueue("sue@mail.example", "ann@a.example");
         start();
-        await().until(() ->
-                entries().get(0).attempts() == 1 && entries().get(0).activity() == LanQueue.Activity.WAITING);
+        await().until(() -> entries().get(0).attempts() == 1 && entries().get(0).activity() == Activity.WAITING);
         assertTrue(entries().get(0).lastError().contains("busy"), entries().toString());
         assertEquals(
                 10,
@@ -279,24 +279,24 @@ class LanSenderTest {
     }
 
     @Test
-    void aDamagedMessageIsHeldAndTheOthersGoOn() throws Exception {
+    void aDamagedMessageIsSetAsideAndTheOthersGoOn() throws Exception {
         failure = Optional.of(new DamagedContent("checksum"));
         String whole = simple("ann@a.example");
         peer.play(whole.substring(0, whole.indexOf("C-data")) + "C-closed\n");
         enqueue("sue@mail.example", "ann@a.example");
         start();
-        await().until(() -> entries().get(0).activity() == LanQueue.Activity.HELD);
+        await().until(() -> entries().get(0).activity() == Activity.SET_ASIDE);
         failure = Optional.empty();
         peer.play(simple("bob@a.example"));
         enqueue("sue@mail.example", "bob@a.example");
         await().until(() -> entries().size() == 1);
         assertTrue(
-                errors.latest(1).get(0).text().contains("is held"),
+                errors.latest(1).get(0).text().contains("is set aside"),
                 errors.latest(1).toString());
     }
 
     @Test
-    void aMessageThatIsGoneOrHasAnEditNobodyCanReadIsHeld() throws Exception {
+    void aMessageThatIsGoneOrHasAnEditNobodyCanReadIsSetAside() throws Exception {
         contents = (content, prefix, host) -> Optional.empty();
         enqueue("sue@mail.example", "ann@a.example");
         start();
@@ -374,8 +374,8 @@ class LanSenderTest {
         enqueue("sue@mail.example", "ann@a.example");
         enqueue("sue@mail.example", "bob@a.example");
         start();
-        await().until(() -> entries().stream()
-                .allMatch(entry -> entry.attempts() == 1 && entry.activity() == LanQueue.Activity.WAITING));
+        await().until(() ->
+                entries().stream().allMatch(entry -> entry.attempts() == 1 && entry.activity() == Activity.WAITING));
     }
 
     @Test
@@ -387,7 +387,7 @@ class LanSenderTest {
         start();
         enqueue("sue@mail.example", "bob@a.example");
         await().until(() -> entries().size() == 1);
-        assertEquals(LanQueue.Activity.HELD, entries().get(0).activity());
+        assertEquals(Activity.HELD, entries().get(0).activity());
         peer.check();
     }
 
@@ -571,13 +571,13 @@ class LanSenderTest {
 
     private long held() {
         return entries().stream()
-                .filter(entry -> entry.activity() == LanQueue.Activity.HELD)
+                .filter(entry -> entry.activity() == Activity.SET_ASIDE)
                 .count();
     }
 
     private boolean triedAndWaiting() {
         LanQueue.Entry first = entries().get(0);
-        return first.attempts() == 1 && first.activity() == LanQueue.Activity.WAITING;
+        return first.attempts() == 1 && first.activity() == Activity.WAITING;
     }
 
     private List<Report> reports() {

@@ -27,6 +27,11 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
+    public boolean isUrgentWaiting(Instant since) {
+        return in(claims -> claims.isUrgentWaiting(since));
+    }
+
+    @Override
     public Set<String> dueServers(Instant now) {
         return in(claims -> claims.dueServers(now));
     }
@@ -73,6 +78,6 @@ public final class StoredClaims implements Claims {
     }
 
     private <T> T in(Function<Claims, T> work) {
-        return database.call(em -> work.apply(new JpaClaims(em, new JdbcTraceAmendment(em), errors)));
+        return database.call(em -> work.apply(new JpaClaims(em, new JdbcTraceAmendment(em), errors, "node")));
     }
 }

@@ -28,6 +28,11 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
+    public boolean isUrgentWaiting(Instant since) {
+        return claims.isUrgentWaiting(since);
+    }
+
+    @Override
     public Set<String> dueServers(Instant now) {
         return claims.dueServers(now);
     }

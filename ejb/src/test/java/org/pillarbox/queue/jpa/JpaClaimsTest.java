@@ -1,6 +1,7 @@
 package org.pillarbox.queue.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,7 @@ import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
 import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.message.edit.Patch;
+import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
@@ -144,13 +146,13 @@ class JpaClaimsTest {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting(ONE, "h:26", "ann@a.example"), waiting(ONE, "h:26", "bob@a.example"));
             Claim claim = claim(database, "h:26", NOW).orElseThrow();
-            assertEquals(LanQueue.Activity.SENDING, entries(database).get(0).activity());
+            assertEquals(Activity.SENDING, entries(database).get(0).activity());
             settle(
                     database,
                     claim,
                     Optional.empty(),
                     new Fate.Later(claim.items().get(0).id(), UNTIL, "450 busy"),
-                    new Fate.Held(claim.items().get(1).id(), "damaged"));
+                    new Fate.SetAside(claim.items().get(1).id(), "damaged"));
             List<LanQueue.Entry> entries = entries(database);
             LanQueue.Entry bob = entries.get(0);
             LanQueue.Entry ann = entries.get(1);
@@ -160,12 +162,12 @@ class JpaClaimsTest {
             assertEquals(1, ann.attempts());
             assertEquals(UNTIL, ann.nextTry());
             assertEquals(100, ann.size());
-            assertEquals(LanQueue.Activity.WAITING, ann.activity());
-            assertEquals(LanQueue.Activity.HELD, bob.activity());
+            assertEquals(Activity.WAITING, ann.activity());
+            assertEquals(Activity.SET_ASIDE, bob.activity());
             assertEquals(Optional.empty(), claim(database, "h:26", NOW.plusSeconds(1)));
             database.inTransaction(em -> new JpaLanQueue(em, NOW.plusSeconds(1)).tryNow(Set.of(ann.id(), bob.id())));
             Claim again = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
-            assertEquals(1, again.items().size(), "what is held stays so");
+            assertEquals(1, again.items().size(), "what is set aside stays so");
             database.inTransaction(em -> new JpaOutQueue(em).release(Set.of(bob.id())));
             Claim released = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
             assertEquals(bob.id(), released.items().get(0).id());
@@ -201,7 +203,7 @@ class JpaClaimsTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
-    void anEntryThatCannotBeReadIsHeldAndTheOthersGoOn(DatabaseKind kind) throws Exception {
+    void anEntryThatCannotBeReadIsSetAsideAndTheOthersGoOn(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting(ONE, "h", "ann@a.example"), waiting(ONE, "h", "bob@a.example"));
             enqueue(database, waiting(TWO, "h", "cat@a.example"));
@@ -212,13 +214,37 @@ class JpaClaimsTest {
             assertEquals(1, claim.items().size());
             assertEquals(Optional.empty(), claim(database, "h", NOW));
             assertEquals(
-                    List.of("@a.example HELD", "ann@a.example HELD", "bob@a.example SENDING"),
+                    List.of("@a.example SET_ASIDE", "ann@a.example SET_ASIDE", "bob@a.example SENDING"),
                     entries(database).stream()
                             .map(entry -> entry.recipient() + " " + entry.activity())
                             .sorted()
                             .toList());
             assertEquals(Set.of(), database.call(em -> claims(em).dueServers(NOW)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void anUrgentMessageForTheInternetIsKnownUntilItsFirstTry(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            enqueue(database, waiting(ONE, "", "ann@a.example"), urgent(ONE, "h", "bob@a.example"));
+            assertFalse(
+                    isUrgentWaiting(database, NOW.minusSeconds(61)),
+                    "one is not urgent, the other stays in the network");
+            enqueue(database, urgent(TWO, "", "cat@a.example"));
+            assertTrue(isUrgentWaiting(database, NOW.minusSeconds(60)));
+            assertFalse(isUrgentWaiting(database, NOW.minusSeconds(59)), "it came before");
+            database.call(em -> claims(em).postpone(new Destination.Outside(), NOW, UNTIL, "421 4.4.1 no"));
+            assertFalse(isUrgentWaiting(database, NOW.minusSeconds(60)), "it had its try");
+        }
+    }
+
+    private static boolean isUrgentWaiting(TestDatabase database, Instant since) {
+        return database.call(em -> claims(em).isUrgentWaiting(since));
+    }
+
+    private static Waiting urgent(ContentId content, String host, String recipient) {
+        return waiting(content, host, recipient).asUrgent();
     }
 
     private static void change(TestDatabase database, String what) {
@@ -254,7 +280,7 @@ class JpaClaimsTest {
     }
 
     private static JpaClaims claims(EntityManager em) {
-        return new JpaClaims(em, new JdbcTraceAmendment(em), new NotedErrors());
+        return new JpaClaims(em, new JdbcTraceAmendment(em), new NotedErrors(), "node");
     }
 
     private static Optional<Claim> claim(TestDatabase database, String host, Instant now) {

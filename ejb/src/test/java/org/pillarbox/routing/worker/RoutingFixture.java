@@ -30,6 +30,7 @@ import org.pillarbox.routing.acceptance.RoutingHealth;
 import org.pillarbox.routing.mapping.Mapping;
 import org.pillarbox.routing.mapping.MappingIndex;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.outgoing.UrgentMarks;
 import org.pillarbox.routing.srs.SenderRewriting;
 import org.pillarbox.routing.srs.SenderSecret;
 import org.pillarbox.routing.step.StepPorts;
@@ -75,7 +76,8 @@ final class RoutingFixture {
                         .with(scripts))),
                 edits,
                 clock,
-                new StoredHeaders(contents, errors)::of);
+                new StoredHeaders(contents, errors)::of,
+                new UrgentMarks(contents, settings, errors));
         LedgerWriter writer = new LedgerWriter(
                 database, database, database, database, database::due, database, database, database, router, clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
