@@ -3,6 +3,8 @@ package org.pillarbox.settings;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.settings.inmail.InMailKind;
+import org.pillarbox.settings.schedule.ConnectOrderKind;
+import org.pillarbox.settings.schedule.ScheduleKind;
 
 /** All kinds of settings there are. */
 public final class SettingKinds {
@@ -14,6 +16,8 @@ public final class SettingKinds {
             new LanForwardingKind(),
             new InMailKind(),
             new ConnectionsKind(),
+            new ScheduleKind(),
+            new ConnectOrderKind(),
             new DomainMappingKind(),
             new UnrecognisedKind(),
             new FaxKind(),
