@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.inmail.InMailSecrets;
 import org.pillarbox.inmail.InMails;
+import org.pillarbox.inmail.routing.CollectedRouting;
 import org.pillarbox.routing.mapping.InMailNames;
 import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.inmail.InMailSettings;
 
@@ -30,6 +33,13 @@ public class InMailParts {
     @Singleton
     InMails inMails(Settings settings) {
         return () -> settings.get(InMailSettings.class).all();
+    }
+
+    @Produces
+    @Singleton
+    CollectedRouting routing(UserDirectory users, Settings settings) {
+        return new CollectedRouting(name -> users.find(name).isPresent(), () -> settings.get(LocalMailSettings.class)
+                .defaultDomain());
     }
 
     /** By these mappings are shown. */

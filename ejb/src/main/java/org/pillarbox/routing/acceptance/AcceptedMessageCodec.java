@@ -23,7 +23,10 @@ import org.pillarbox.routing.Traits;
  * for ever, because it may wait in a log.
  */
 public final class AcceptedMessageCodec {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** The third version did not know how the recipients of collected mail were found. */
+    private static final int WITHOUT_COLLECTED = 3;
 
     /** The second version knew no findings and no trusted clients. */
     private static final int WITHOUT_FINDINGS = 2;
@@ -76,7 +79,7 @@ public final class AcceptedMessageCodec {
         Optional<Traits> traits = version == WITHOUT_TRAITS ? Optional.empty() : in.optional(() -> traits(in));
         boolean known = version > WITHOUT_FINDINGS;
         Origin sender = origin.trusted(known && in.flag());
-        Findings findings = known ? FindingsCodec.read(in) : Findings.NONE;
+        Findings findings = known ? FindingsCodec.read(in, version <= WITHOUT_COLLECTED) : Findings.NONE;
         return new AcceptedMessage(envelope, sender, summary, deliveredTo, traits, occasion, findings);
     }
 

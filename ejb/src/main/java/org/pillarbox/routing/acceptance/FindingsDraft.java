@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.journal.trace.Trace;
+import org.pillarbox.routing.CollectedWay;
 import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.RuleVerdict;
 
@@ -19,6 +20,7 @@ public final class FindingsDraft {
     private int spam;
     private Optional<String> quarantine = Optional.empty();
     private Optional<RuleVerdict> rule = Optional.empty();
+    private Optional<CollectedWay> collected = Optional.empty();
 
     /**
      * Puts a field in front of the message, behind those of earlier calls.
@@ -57,6 +59,11 @@ public final class FindingsDraft {
         rule = rule.or(() -> Optional.of(verdict));
     }
 
+    /** Its recipients were found in this way. */
+    public void collected(CollectedWay way) {
+        collected = Optional.of(way);
+    }
+
     /** The points so far. */
     public int points() {
         return spam;
@@ -69,8 +76,8 @@ public final class FindingsDraft {
 
     /** As it is kept with the message. */
     public Findings findings() {
-        return notes.isEmpty() && spam == 0 && quarantine.isEmpty() && rule.isEmpty()
+        return notes.isEmpty() && spam == 0 && quarantine.isEmpty() && rule.isEmpty() && collected.isEmpty()
                 ? Findings.NONE
-                : new Findings(notes, spam, quarantine, rule);
+                : new Findings(notes, spam, quarantine, rule, collected);
     }
 }

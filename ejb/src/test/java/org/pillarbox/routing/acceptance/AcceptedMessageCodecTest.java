@@ -25,6 +25,7 @@ import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.message.compact.UnreadableRecord;
+import org.pillarbox.routing.CollectedWay;
 import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.Origin;
@@ -81,9 +82,42 @@ class AcceptedMessageCodecTest {
         assertEquals(message, AcceptedMessageCodec.decode(second));
     }
 
-    /** Behind what the second version wrote stand one byte for the trust, and five for findings of nothing. */
+    @Test
+    void readsTheThirdVersionWhichDidNotKnowHowRecipientsWereFound() {
+        Findings known = new Findings(List.of(new Trace.Step("spf", "pass")), 7, Optional.of("spam"), Optional.empty());
+        AcceptedMessage message = nobody().with(known);
+        byte[] latest = AcceptedMessageCodec.encode(message);
+        byte[] third = Arrays.copyOf(latest, latest.length - 1);
+        third[0] = 3;
+        assertEquals(message, AcceptedMessageCodec.decode(third));
+    }
+
+    @Test
+    void keepsHowTheRecipientsOfCollectedMailWereFound() {
+        for (CollectedWay way : List.of(
+                new CollectedWay.ToRecipients(),
+                new CollectedWay.ToServer("192.168.1.5:26"),
+                new CollectedWay.ToNobody("nobody", CollectedWay.Treatment.ADMINISTRATOR))) {
+            AcceptedMessage message =
+                    nobody().with(new Findings(List.of(), 0, Optional.empty(), Optional.empty(), Optional.of(way)));
+            assertEquals(message, AcceptedMessageCodec.decode(AcceptedMessageCodec.encode(message)));
+        }
+    }
+
+    private static AcceptedMessage nobody() {
+        return new AcceptedMessage(
+                Mail.envelope("ann@mail.example", "bob@mail.example"),
+                Mail.STRANGER,
+                Summary.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Findings.NONE);
+    }
+
+    /** Behind what the second version wrote stand one byte for the trust, and six for findings of nothing. */
     private static int secondLength(AcceptedMessage message) {
-        return AcceptedMessageCodec.encode(message).length - 6;
+        return AcceptedMessageCodec.encode(message).length - 7;
     }
 
     @Test
