@@ -28,7 +28,7 @@ class RoomsTest {
             Set.of("store", "addressbook", "certificates"),
             Set.of("quota", "finger"),
             Set.of("rules", "filter", "extension"),
-            Set.of("autoresponse", "queue", "receipt"),
+            Set.of("autoresponse", "queue", "receipt", "connection"),
             Set.of("lists"),
             Set.of("routing"),
             Set.of("inmail", "outmail"),

@@ -16,7 +16,6 @@ final class ConnectionsKind implements SettingKind<Connections> {
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 60;
     private static final String OUT_MAIL = "out-mail.";
-    private static final String LAN = "LAN";
 
     private final OutMailKind outMail = new OutMailKind();
 
@@ -55,18 +54,10 @@ final class ConnectionsKind implements SettingKind<Connections> {
         return new Connection(
                 number,
                 part.text("name", FIRST.name()),
-                link(part),
+                LinkText.read(part),
                 part.flag("main-schedule", FIRST.mainSchedule()),
                 part.flag("through-socks", FIRST.throughSocks()),
                 outMail.read(part.part(OUT_MAIL)));
-    }
-
-    private static Link link(SettingText part) {
-        String kind = part.text("link", LAN);
-        if (!kind.equals(LAN)) {
-            throw new InvalidSetting("link", "\"" + kind + "\" is no kind of connection");
-        }
-        return new Link.Lan();
     }
 
     @Override
@@ -85,9 +76,7 @@ final class ConnectionsKind implements SettingKind<Connections> {
     }
 
     private SettingText write(Connection one) {
-        return SettingText.EMPTY
-                .with("name", one.name())
-                .with("link", LAN)
+        return LinkText.write(SettingText.EMPTY.with("name", one.name()), one.link())
                 .with("main-schedule", one.mainSchedule())
                 .with("through-socks", one.throughSocks())
                 .with(OUT_MAIL, outMail.write(one.outMail()));
@@ -108,6 +97,7 @@ final class ConnectionsKind implements SettingKind<Connections> {
                     || one.name().chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidSetting("name", "A name is one line of at most " + LONGEST_NAME + " characters");
             }
+            LinkText.check(one.link());
             outMail.check(one.outMail());
         }
     }

@@ -1,6 +1,8 @@
 package org.pillarbox.directory.privacy;
 
 import java.util.Set;
+import org.pillarbox.settings.ConnectionCommandSettings;
+import org.pillarbox.settings.DialUpSettings;
 import org.pillarbox.settings.DomainMappingSettings;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.LanForwardingSettings;
@@ -9,6 +11,7 @@ import org.pillarbox.settings.MessageSecuritySettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.ScriptSettings;
 import org.pillarbox.settings.SmtpRulesSettings;
+import org.pillarbox.settings.SocksSettings;
 import org.pillarbox.settings.TweakSettings;
 import org.pillarbox.settings.UnrecognisedSettings;
 import org.pillarbox.settings.connection.Connections;
@@ -23,6 +26,9 @@ public final class GuardedSettings {
             LanForwardingSettings.class,
             InMailSettings.class,
             Connections.class,
+            DialUpSettings.class,
+            SocksSettings.class,
+            ConnectionCommandSettings.class,
             DomainMappingSettings.class,
             LocalMailSettings.class,
             UnrecognisedSettings.class,

@@ -2,6 +2,7 @@ package org.pillarbox.extension.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +44,26 @@ public final class ProgramRunner implements AutoCloseable {
         this.turns = new Semaphore(limits.atOnce(), true);
     }
 
-    /** Runs a program to its end, which this waits for. */
+    /** Runs a program to its end, which this waits for. Nothing that it started goes on then. */
     public ProgramEnd run(Program program) {
+        return run(program, limits.time(), false);
+    }
+
+    /** The same, but it may run for so long. */
+    public ProgramEnd run(Program program, Duration time) {
+        return run(program, time, false);
+    }
+
+    /** The same for a program whose work is to start something: what it started goes on when the program ends by itself. */
+    public ProgramEnd launch(Program program, Duration time) {
+        return run(program, time, true);
+    }
+
+    private ProgramEnd run(Program program, Duration time, boolean leaving) {
         try {
             while (!stopping) {
                 if (turns.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return runInTurn(program);
+                    return runInTurn(program, time, leaving);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -66,15 +81,15 @@ public final class ProgramRunner implements AutoCloseable {
         stopping = true;
     }
 
-    private ProgramEnd runInTurn(Program program) throws InterruptedException {
+    private ProgramEnd runInTurn(Program program, Duration time, boolean leaving) throws InterruptedException {
         try {
-            return runNow(program);
+            return runNow(program, time, leaving);
         } finally {
             turns.release();
         }
     }
 
-    private ProgramEnd runNow(Program program) throws InterruptedException {
+    private ProgramEnd runNow(Program program, Duration time, boolean leaving) throws InterruptedException {
         Process process;
         try {
             process = start(program);
@@ -83,10 +98,15 @@ public final class ProgramRunner implements AutoCloseable {
             return new ProgramEnd.NotStarted(String.valueOf(e.getMessage()));
         }
         ProcessTree tree = new ProcessTree(process);
+        boolean left = false;
         try {
-            return watch(process, tree, program);
+            ProgramEnd end = watch(process, tree, program, time);
+            left = leaving && end instanceof ProgramEnd.Exited;
+            return end;
         } finally {
-            tree.end();
+            if (!left) {
+                tree.end();
+            }
         }
     }
 
@@ -102,10 +122,11 @@ public final class ProgramRunner implements AutoCloseable {
         return builder.start();
     }
 
-    private ProgramEnd watch(Process process, ProcessTree tree, Program program) throws InterruptedException {
+    private ProgramEnd watch(Process process, ProcessTree tree, Program program, Duration time)
+            throws InterruptedException {
         File output = program.output().toFile();
         File errors = program.errors().toFile();
-        long end = System.nanoTime() + limits.time().toNanos();
+        long end = System.nanoTime() + time.toNanos();
         for (int turn = 0; ; turn++) {
             boolean ended = process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS);
             if (output.length() > limits.outputBytes()) {

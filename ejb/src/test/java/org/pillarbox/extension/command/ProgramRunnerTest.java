@@ -158,4 +158,29 @@ class ProgramRunnerTest {
                 .until(() ->
                         ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
+
+    @Test
+    void whatALaunchedProgramStartedGoesOnWhenItEndsByItselfAndOnlyThen() throws Exception {
+        ProgramRunner runner = new ProgramRunner(LIMITS);
+        String leaving = "sleep 300 >/dev/null 2>&1 & echo $!; sleep 0.5; exit 0";
+        assertEquals(new ProgramEnd.Exited(0), runner.launch(script(leaving), Duration.ofSeconds(20)));
+        ProcessHandle left = ProcessHandle.of(
+                        Long.parseLong(Files.readString(output).strip()))
+                .orElseThrow();
+        assertTrue(left.isAlive());
+        left.destroyForcibly();
+        assertEquals(
+                new ProgramEnd.TimedOut(),
+                runner.launch(script("sleep 300 & echo $!; sleep 300"), Duration.ofMillis(600)));
+        long second = Long.parseLong(Files.readString(output).strip());
+        Awaitility.await()
+                .until(() ->
+                        ProcessHandle.of(second).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void oneRunMayHaveATimeOfItsOwn() {
+        assertEquals(
+                new ProgramEnd.TimedOut(), new ProgramRunner(LIMITS).run(script("sleep 300"), Duration.ofMillis(200)));
+    }
 }

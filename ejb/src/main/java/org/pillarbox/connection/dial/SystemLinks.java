@@ -1,0 +1,172 @@
+package org.pillarbox.connection.dial;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.pillarbox.connection.Interfaces;
+import org.pillarbox.connection.LinkFailed;
+import org.pillarbox.connection.Links;
+import org.pillarbox.connection.OpenLink;
+import org.pillarbox.connection.command.Commands;
+import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.settings.DialUpEntry;
+import org.pillarbox.settings.DialUpSettings;
+import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.connection.DialUp;
+
+/** The links of this machine. */
+public final class SystemLinks implements Links, AutoCloseable {
+    private static final String SOURCE = "Connection";
+
+    private final Settings settings;
+    private final Interfaces interfaces;
+    private final ErrorLog errors;
+    private final Dialler dialler;
+    private final AroundConnections around;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Set<Opened> opened = ConcurrentHashMap.newKeySet();
+
+    /**
+     * What links are made of.
+     *
+     * @param errors where the administrator is told of failures
+     * @param random chooses among telephone numbers
+     */
+    public record Parts(
+            Settings settings,
+            Interfaces interfaces,
+            Commands commands,
+            LinkSecret secret,
+            ErrorLog errors,
+            Pace pace,
+            RandomGenerator random) {}
+
+    public SystemLinks(Parts parts) {
+        this.settings = parts.settings();
+        this.interfaces = parts.interfaces();
+        this.errors = parts.errors();
+        this.dialler = new Dialler(
+                parts.commands(), parts.interfaces(), parts.secret(), parts.settings(), parts.pace(), parts.random());
+        this.around = new AroundConnections(parts.commands(), parts.settings(), parts.errors());
+    }
+
+    @Override
+    public OpenLink open(Connection connection) throws LinkFailed {
+        try {
+            Opened link = connection.link() instanceof DialUp dialUp
+                    ? joined(connection, dialUp)
+                    : new Opened(connection, () -> {});
+            opened.add(link);
+            try {
+                around.connected(connection);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                link.close();
+                throw brokenOff(connection);
+            }
+            return link;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw brokenOff(connection);
+        } catch (LinkFailed failed) {
+            errors.error(SOURCE, failed.getMessage());
+            throw failed;
+        }
+    }
+
+    private static LinkFailed brokenOff(Connection connection) {
+        return new LinkFailed("The Connection \"" + connection.name() + "\" was broken off before it was made");
+    }
+
+    /** Its own entry dials; another that it may use as well is used when it is up already. */
+    private Opened joined(Connection connection, DialUp link) throws LinkFailed, InterruptedException {
+        DialUpSettings entries = settings.get(DialUpSettings.class);
+        DialUpEntry own = entries.find(link.entry())
+                .orElseThrow(() -> new LinkFailed("The Connection \"" + connection.name()
+                        + "\" was not made: there is no dial-up connection \"" + link.entry() + "\""));
+        DialUpEntry used = isUp(own)
+                ? own
+                : link.alsoUsed().stream()
+                        .flatMap(name -> entries.find(name).stream())
+                        .filter(this::isUp)
+                        .findFirst()
+                        .orElse(own);
+        Line line = line(used.name());
+        line.join(() -> isUp(used), () -> dialler.dial(connection, link, used));
+        return new Opened(connection, () -> line.leave(() -> hangUp(connection, link, used)));
+    }
+
+    private void hangUp(Connection connection, DialUp link, DialUpEntry entry) {
+        String failure = dialler.hangUp(connection, link, entry);
+        if (!failure.isEmpty()) {
+            errors.error(SOURCE, "Connection \"" + connection.name() + "\": " + failure);
+        }
+    }
+
+    private Line line(String entry) {
+        return lines.computeIfAbsent(entry, name -> new Line());
+    }
+
+    private boolean isUp(DialUpEntry entry) {
+        return interfaces.up(entry.networkInterface()).isPresent();
+    }
+
+    /** Whether a link that is up was brought up by this server. */
+    public boolean isDialledHere(DialUpEntry entry) {
+        return Optional.ofNullable(lines.get(entry.name()))
+                .filter(Line::isDialledHere)
+                .isPresent();
+    }
+
+    @Override
+    public boolean isUp(Connection connection) {
+        return !(connection.link() instanceof DialUp dialUp)
+                || opened.stream().anyMatch(link -> link.connection.number() == connection.number())
+                || dialUp.autoConnect() && watched(dialUp).anyMatch(this::isUp);
+    }
+
+    private Stream<DialUpEntry> watched(DialUp link) {
+        DialUpSettings entries = settings.get(DialUpSettings.class);
+        return link.alsoUsed().stream().flatMap(name -> entries.find(name).stream());
+    }
+
+    @Override
+    public boolean isOnline() {
+        return settings.get(Connections.class).all().stream().anyMatch(this::isUp);
+    }
+
+    /** The server stops: hangs up what it has dialled. */
+    @Override
+    public void close() {
+        opened.forEach(Opened::close);
+    }
+
+    private final class Opened implements OpenLink {
+        private final Connection connection;
+        private final Runnable leave;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Opened(Connection connection, Runnable leave) {
+            this.connection = connection;
+            this.leave = leave;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                try {
+                    around.disconnecting(connection);
+                } finally {
+                    leave.run();
+                    opened.remove(this);
+                }
+            }
+        }
+    }
+}
