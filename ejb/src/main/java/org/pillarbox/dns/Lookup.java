@@ -15,11 +15,17 @@ public sealed interface Lookup<T> {
      *
      * @param values at least one, in the order of the answer; mail exchangers by preference
      * @param holds for how long it may be kept
+     * @param secure whether signatures up to the root of the name service show that it is true (RFC 4035)
      */
-    record Found<T>(List<T> values, Duration holds) implements Lookup<T> {
+    record Found<T>(List<T> values, Duration holds, boolean secure) implements Lookup<T> {
         public Found {
             values = List.copyOf(values);
             Objects.requireNonNull(holds, "holds");
+        }
+
+        /** One that nobody has signed. */
+        public Found(List<T> values, Duration holds) {
+            this(values, holds, false);
         }
     }
 
@@ -50,6 +56,11 @@ public sealed interface Lookup<T> {
     /** What was found; empty when nothing was, for whatever reason. */
     default List<T> values() {
         return this instanceof Found<T> found ? found.values() : List.of();
+    }
+
+    /** Whether something was found, and is signed. */
+    default boolean isSecure() {
+        return this instanceof Found<T> found && found.secure();
     }
 
     /** Whether nobody could tell. */

@@ -43,14 +43,22 @@ public interface Resolver {
     }
 
     /** The addresses of a host, IPv4 first; both kinds are asked for at the same time, and one of them will do. */
+    default CompletableFuture<Lookup<InetAddress>> beginAddresses(String host) {
+        return begin(host, RecordType.A).thenCombine(begin(host, RecordType.AAAA), Resolver::both);
+    }
+
+    /** The same, and waits. */
     default Lookup<InetAddress> addresses(String host) {
-        CompletableFuture<Lookup<Inet6Address>> sixth = begin(host, RecordType.AAAA);
-        Lookup<Inet4Address> v4 = ask(host, RecordType.A);
-        Lookup<Inet6Address> v6 = sixth.join();
+        return beginAddresses(host).join();
+    }
+
+    private static Lookup<InetAddress> both(Lookup<Inet4Address> v4, Lookup<Inet6Address> v6) {
         List<InetAddress> both = new ArrayList<>(v4.values());
         both.addAll(v6.values());
         if (!both.isEmpty()) {
-            return new Lookup.Found<>(both, Holds.shorter(v4, v6));
+            boolean secure =
+                    (v4.values().isEmpty() || v4.isSecure()) && (v6.values().isEmpty() || v6.isSecure());
+            return new Lookup.Found<>(both, Holds.shorter(v4, v6), secure);
         }
         if (v4 instanceof Lookup.Failed<?> failed) {
             return new Lookup.Failed<>(failed.reason(), failed.timedOut());

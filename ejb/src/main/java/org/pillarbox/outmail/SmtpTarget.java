@@ -1,6 +1,7 @@
 package org.pillarbox.outmail;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.pillarbox.settings.TlsDemand;
  * @param certificates authorities trusted besides those of the platform, as PEM; empty for none
  * @param login as whom to log in
  * @param avoided addresses to which no connection is made, whatever name leads there
+ * @param addresses of the host, where they were looked up; with none it is looked up
  */
 public record SmtpTarget(
         String host,
@@ -22,7 +24,8 @@ public record SmtpTarget(
         TlsDemand security,
         String certificates,
         Optional<Login> login,
-        Predicate<InetAddress> avoided) {
+        Predicate<InetAddress> avoided,
+        List<InetAddress> addresses) {
     private static final Predicate<InetAddress> NONE = address -> false;
 
     /** A log-in; only said over a connection whose certificate was checked. */
@@ -39,6 +42,7 @@ public record SmtpTarget(
         Objects.requireNonNull(certificates, "certificates");
         Objects.requireNonNull(login, "login");
         Objects.requireNonNull(avoided, "avoided");
+        addresses = List.copyOf(addresses);
         if (login.isPresent() && security != TlsDemand.VERIFIED) {
             throw new IllegalArgumentException("a password needs a checked certificate");
         }
@@ -46,12 +50,17 @@ public record SmtpTarget(
 
     /** One that an administrator has named, wherever it is. */
     public SmtpTarget(String host, int port, TlsDemand security, String certificates, Optional<Login> login) {
-        this(host, port, security, certificates, login, NONE);
+        this(host, port, security, certificates, login, NONE, List.of());
     }
 
     /** The same, but not at these addresses. */
-    public SmtpTarget avoiding(Predicate<InetAddress> addresses) {
-        return new SmtpTarget(host, port, security, certificates, login, addresses);
+    public SmtpTarget avoiding(Predicate<InetAddress> these) {
+        return new SmtpTarget(host, port, security, certificates, login, these, addresses);
+    }
+
+    /** The same, at these addresses. */
+    public SmtpTarget at(List<InetAddress> these) {
+        return new SmtpTarget(host, port, security, certificates, login, avoided, these);
     }
 
     /** One that is asked for nothing. */

@@ -21,6 +21,7 @@ public final class SettingKinds {
             new DialUpKind(),
             new SocksKind(),
             new ConnectionCommandKind(),
+            new DirectKind(),
             new DomainMappingKind(),
             new UnrecognisedKind(),
             new FaxKind(),

@@ -3,6 +3,7 @@ package org.pillarbox.directory.privacy;
 import java.util.Set;
 import org.pillarbox.settings.ConnectionCommandSettings;
 import org.pillarbox.settings.DialUpSettings;
+import org.pillarbox.settings.DirectSettings;
 import org.pillarbox.settings.DomainMappingSettings;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.LanForwardingSettings;
@@ -29,6 +30,7 @@ public final class GuardedSettings {
             DialUpSettings.class,
             SocksSettings.class,
             ConnectionCommandSettings.class,
+            DirectSettings.class,
             DomainMappingSettings.class,
             LocalMailSettings.class,
             UnrecognisedSettings.class,

@@ -20,9 +20,7 @@ import org.xbill.DNS.TextParseException;
 
 /** Asks name servers over UDP, and over TCP where an answer is too long for that. Waits on threads of its own. */
 public final class DnsResolver implements Resolver {
-    /** Answers known at once, in number and in bytes. */
-    private static final int MOST_KEPT = 20_000;
-
+    /** All answers known at once. */
     private static final long MOST_KEPT_BYTES = 16 << 20;
 
     /** Questions under way at once. */
@@ -39,7 +37,7 @@ public final class DnsResolver implements Resolver {
     public DnsResolver(Supplier<ResolverOptions> options, Clock clock) {
         this.options = options;
         this.clock = clock;
-        this.memory = new Memory(clock, MOST_KEPT, MOST_KEPT_BYTES);
+        this.memory = new Memory(clock, MOST_KEPT_BYTES);
         this.meter = new Meter(clock);
     }
 
@@ -137,7 +135,7 @@ public final class DnsResolver implements Resolver {
         if (now == null || !now.holds(wanted, clock.instant())) {
             now = Upstream.of(wanted, clock);
             if (upstream == null || !upstream.options().equals(wanted)) {
-                memory.clear();
+                memory.begin(wanted.keptEntries(), wanted.keptFor());
             }
             upstream = now;
         }

@@ -15,8 +15,8 @@ import org.xbill.DNS.Name;
 
 /** Keeps answers for as long as they hold, up to a number and a size; those not asked for the longest go first. */
 final class Memory {
-    /** RFC 2308 §5 has "no such name" kept for hours at most; so long is also enough for the rest. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+    /** RFC 2308 §5 has "no such name" kept for hours at most. */
+    private static final Duration LONGEST_NOTHING = Duration.ofHours(1);
 
     /** Who does not answer is not asked by every message of a burst (RFC 2308 §7). */
     private static final Duration FAILURE = Duration.ofSeconds(5);
@@ -24,15 +24,24 @@ final class Memory {
     private record Kept(Lookup<?> answer, Instant until, int size) {}
 
     private final Clock clock;
-    private final int most;
     private final long mostBytes;
     private final Map<Question, Kept> answers = new LinkedHashMap<>(64, 0.75f, true);
+    private int most;
+    private Duration longest = Duration.ZERO;
     private long bytes;
 
-    Memory(Clock clock, int most, long mostBytes) {
+    /** Keeps nothing until it is told how much. */
+    Memory(Clock clock, long mostBytes) {
         this.clock = clock;
-        this.most = most;
         this.mostBytes = mostBytes;
+    }
+
+    /** Begins anew, with room for so many answers, and for so long at most. */
+    synchronized void begin(int answersAtMost, Duration longestKept) {
+        answers.clear();
+        bytes = 0;
+        most = answersAtMost;
+        longest = longestKept;
     }
 
     synchronized Optional<Lookup<?>> find(Question question) {
@@ -69,11 +78,6 @@ final class Memory {
         about.forEach(this::remove);
     }
 
-    synchronized void clear() {
-        answers.clear();
-        bytes = 0;
-    }
-
     synchronized int size() {
         return answers.size();
     }
@@ -85,18 +89,23 @@ final class Memory {
         }
     }
 
-    private static Duration holds(Lookup<?> answer) {
+    private Duration holds(Lookup<?> answer) {
         if (answer instanceof Failed) {
             return FAILURE;
         }
-        Duration holds = answer instanceof Found<?> found ? found.holds() : ((Lookup.NotFound<?>) answer).holds();
-        return holds.compareTo(LONGEST) < 0 ? holds : LONGEST;
+        return answer instanceof Found<?> found
+                ? shorter(found.holds(), longest)
+                : shorter(((Lookup.NotFound<?>) answer).holds(), shorter(longest, LONGEST_NOTHING));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** What is left of it holds no longer than this memory keeps it. */
     private static Lookup<?> left(Lookup<?> answer, Duration holds) {
         if (answer instanceof Found<?> found) {
-            return new Found<>(found.values(), holds);
+            return new Found<>(found.values(), holds, found.secure());
         }
         return answer instanceof Lookup.NotFound<?> none ? new Lookup.NotFound<>(none.nameExists(), holds) : answer;
     }

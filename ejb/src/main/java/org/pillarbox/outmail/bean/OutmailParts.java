@@ -13,12 +13,16 @@ import java.util.List;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.dns.Resolver;
+import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.internet.DirectDns;
+import org.pillarbox.outmail.internet.DirectRoute;
 import org.pillarbox.outmail.internet.InternetWay;
 import org.pillarbox.outmail.internet.RelaySecret;
 import org.pillarbox.outmail.internet.RelayTrial;
 import org.pillarbox.outmail.internet.WaitingMailConcern;
+import org.pillarbox.outmail.internet.WarnedDomains;
 import org.pillarbox.outmail.lan.LanSecrets;
 import org.pillarbox.outmail.lan.LanWay;
 import org.pillarbox.outmail.sending.Sender;
@@ -59,11 +63,19 @@ public class OutmailParts {
     /** {@code boot} starts and ends them. */
     @Produces
     @Singleton
-    Senders senders(Ports ports, LanSecrets lan, RelaySecret relay) {
+    Senders senders(Ports ports, LanSecrets lan, RelaySecret relay, DirectRoute direct) {
         // A way that ends breaks off its client's conversations, and no others.
         Way network = new LanWay(client(ports), lan, ports.settings);
-        Way internet = new InternetWay(client(ports), ports.resolver, relay, ports.settings, 1);
+        Way internet = new InternetWay(client(ports), relay, direct, ports.settings, 1);
         return new Senders(List.of(sender(ports, network), sender(ports, internet)), threads);
+    }
+
+    /** It asks name servers of its own, and remembers what they say. */
+    @Produces
+    @Singleton
+    DirectRoute direct(Settings settings, WarnedDomains warned) {
+        Resolver resolver = new DnsResolver(new DirectDns(settings), Clock.systemUTC());
+        return new DirectRoute(settings, resolver, warned, Clock.systemDefaultZone());
     }
 
     private Sender sender(Ports ports, Way way) {
@@ -101,9 +113,6 @@ public class OutmailParts {
 
         @Inject
         OutgoingContent contents;
-
-        @Inject
-        Resolver resolver;
 
         @Inject
         HostLookup hosts;

@@ -1,13 +1,10 @@
 package org.pillarbox.outmail.internet;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.pillarbox.dns.Resolver;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
@@ -15,7 +12,6 @@ import org.pillarbox.outmail.sending.Patience;
 import org.pillarbox.outmail.sending.Way;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
-import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.SettingKinds;
@@ -25,7 +21,6 @@ import org.pillarbox.settings.connection.Connections;
 
 /** To everybody outside, as the Out Mail page of one connection says (manual 6.4). */
 public final class InternetWay implements Way {
-    private static final int SMTP_PORT = 25;
     /** What every server takes (RFC 5321 section 4.5.3.1.8). */
     private static final int RECIPIENTS = 100;
     /** Domains that a turn may begin with; the next turn comes within a second. */
@@ -43,26 +38,16 @@ public final class InternetWay implements Way {
     private final Settings settings;
     private final int connection;
 
-    /** Speaks to exchangers on port 25. */
-    public InternetWay(SmtpClient client, Resolver resolver, RelaySecret secret, Settings settings, int connection) {
-        this(client, resolver, secret, settings, connection, new OwnAddresses(), SMTP_PORT);
-    }
-
-    InternetWay(
-            SmtpClient client,
-            Resolver resolver,
-            RelaySecret secret,
-            Settings settings,
-            int connection,
-            Predicate<InetAddress> own,
-            int port) {
+    /**
+     * @param direct goes to exchangers, for all connections
+     * @param connection whose page it is
+     */
+    public InternetWay(SmtpClient client, RelaySecret secret, DirectRoute direct, Settings settings, int connection) {
         this.client = client;
         this.relay = new RelayRoute(client, secret);
+        this.direct = direct;
         this.settings = settings;
         this.connection = connection;
-        MailExchangers exchangers = new MailExchangers(
-                resolver, () -> settings.get(LocalMailSettings.class).hostName(), own);
-        this.direct = new DirectRoute(client, exchangers, own, port);
     }
 
     @Override
@@ -86,7 +71,8 @@ public final class InternetWay implements Way {
 
     @Override
     public int threads() {
-        return page().threads();
+        OutMailSettings page = page();
+        return page.method() == OutMailMethod.DIRECT ? direct.threads() : page.threads();
     }
 
     /** Beside the relay there is no destination that could wait. */
@@ -114,6 +100,9 @@ public final class InternetWay implements Way {
     @Override
     public Patience patience() {
         OutMailSettings page = page();
+        if (page.method() == OutMailMethod.DIRECT) {
+            return direct.patience();
+        }
         return new Patience(
                 Duration.ofMinutes(page.retryMinutes()),
                 Duration.ofHours(page.failureHours()),
@@ -121,8 +110,13 @@ public final class InternetWay implements Way {
     }
 
     @Override
+    public boolean tellsOfDelay(Destination to) {
+        return !(to instanceof Destination.Domain domain) || direct.tellsOfDelay(domain.name());
+    }
+
+    @Override
     public SmtpConversation open(Destination to) throws Unreachable {
-        return to instanceof Destination.Domain domain ? direct.open(domain.name()) : relay.open(page());
+        return to instanceof Destination.Domain domain ? direct.open(client, domain.name()) : relay.open(page());
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.journal.trace.Trace;
@@ -32,8 +34,9 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
      * What is judged by.
      *
      * @param server who answered, in words
+     * @param told whether senders are told of a delay; asked once, and only when there is one
      */
-    record Terms(Patience patience, String server, Instant now) {}
+    record Terms(Patience patience, String server, Instant now, BooleanSupplier told) {}
 
     /** Of answers to each recipient. */
     static Judgement of(Claim claim, SendResult result, Terms terms) {
@@ -46,6 +49,8 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         private final Patience patience;
         private final String server;
         private final Instant now;
+        private final BooleanSupplier told;
+        private Optional<Boolean> answer = Optional.empty();
         private final List<Fate> fates = new ArrayList<>();
         private final List<ReportedRecipient> reported = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
@@ -55,6 +60,7 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
             this.patience = terms.patience();
             this.server = terms.server();
             this.now = terms.now();
+            this.told = terms.told();
         }
 
         Judgement run(SendResult result) {
@@ -94,9 +100,16 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
             boolean wanted = (wishes.isEmpty() || wishes.contains(DsnNotify.DELAY))
                     && !claim.envelope().reversePath().isNull();
             fates.add(new Fate.Later(item.id(), next, Replies.words(reply), late));
-            if (late && wanted) {
+            if (late && wanted && isTold()) {
                 report(item, Action.DELAYED, temporary(reply), Replies.words(reply));
             }
+        }
+
+        private boolean isTold() {
+            if (answer.isEmpty()) {
+                answer = Optional.of(told.getAsBoolean());
+            }
+            return answer.get();
         }
 
         private static String temporary(Reply reply) {

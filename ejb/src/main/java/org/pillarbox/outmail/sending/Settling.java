@@ -11,6 +11,7 @@ import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SendResult;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
+import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.dsn.Report;
 
 /** Writes down what became of claims, with the reports that their senders are owed. */
@@ -73,7 +74,20 @@ final class Settling {
                 claim,
                 result,
                 new Judgement.Terms(
-                        patience, parts.way().words(claim.to()), parts.clock().instant()));
+                        patience,
+                        parts.way().words(claim.to()),
+                        parts.clock().instant(),
+                        () -> tellsOfDelay(claim.to())));
+    }
+
+    /** Behind the server's answer nothing may fail any more: whether someone is told of a delay is not worth a message sent twice. */
+    private boolean tellsOfDelay(Destination to) {
+        try {
+            return parts.way().tellsOfDelay(to);
+        } catch (RuntimeException unknown) {
+            error("Nobody is told that mail for " + to + " takes long: " + unknown);
+            return false;
+        }
     }
 
     private void settle(Claim claim, Judgement judgement, Optional<Content> content) {

@@ -34,6 +34,13 @@ public interface Way {
     Patience patience();
 
     /**
+     * Whether the sender of a message that is late now is told of it. Asked only when a sender is to be told; a yes counts as done.
+     */
+    default boolean tellsOfDelay(Destination to) {
+        return true;
+    }
+
+    /**
      * Connects to a server that takes mail for the destination.
      *
      * @throws Unreachable when none does now; with a reply of 5xx when none ever will

@@ -41,7 +41,8 @@ final class Dialler {
 
     /** Looked at here, since a name may lead elsewhere than it did when somebody asked before. */
     private List<InetAddress> addresses(SmtpTarget target) throws IOException {
-        List<InetAddress> good = hosts.addresses(target.host()).stream()
+        List<InetAddress> known = target.addresses().isEmpty() ? hosts.addresses(target.host()) : target.addresses();
+        List<InetAddress> good = known.stream()
                 .filter(address -> !target.avoided().test(address))
                 .toList();
         if (good.isEmpty()) {

@@ -326,8 +326,9 @@ class InternetSenderTest {
         put(page);
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), InternetSenderTest::daemon);
-        InternetWay way =
-                new InternetWay(client, zones, secret(), settings, CONNECTION.number(), address -> false, peer.port());
+        DirectRoute direct =
+                new DirectRoute(settings, zones, (domain, day) -> true, clock, address -> false, peer.port());
+        InternetWay way = new InternetWay(client, secret(), direct, settings, CONNECTION.number());
         sender = Optional.of(new Sender(
                 new Sender.Parts(
                         way,

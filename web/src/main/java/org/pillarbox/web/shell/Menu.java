@@ -43,7 +43,8 @@ public final class Menu {
             MenuEntry.group(
                     "externalmail",
                     "pi-globe",
-                    MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail")),
+                    MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail"),
+                    MenuEntry.page("externalmail.direct", "/admin/externalmail/smtp-direct", FULL_ONLY, "smtp-direct")),
             MenuEntry.group(
                     "utilities",
                     "pi-wrench",

@@ -87,6 +87,7 @@ class LookIT extends BrowserTest {
         pages.put("sender-checks", "/admin/services/sender-checks");
         pages.put("lan-queue", "/admin/utilities/lan-queue");
         pages.put("out-mail", "/admin/externalmail/out-mail");
+        pages.put("smtp-direct", "/admin/externalmail/smtp-direct");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");

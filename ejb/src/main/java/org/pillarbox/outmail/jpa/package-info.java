@@ -1,0 +1,2 @@
+/** The tables of sending. */
+package org.pillarbox.outmail.jpa;

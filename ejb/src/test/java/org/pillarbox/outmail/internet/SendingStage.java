@@ -1,0 +1,169 @@
+package org.pillarbox.outmail.internet;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.message.edit.Patch;
+import org.pillarbox.outmail.jpa.JpaWarnedDomains;
+import org.pillarbox.outmail.sending.Sender;
+import org.pillarbox.outmail.sending.ShiftingClock;
+import org.pillarbox.outmail.sending.StoredClaims;
+import org.pillarbox.outmail.smtp.SocketSmtpClient;
+import org.pillarbox.outmail.smtp.TimeOuts;
+import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.Waiting;
+import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.jpa.JpaOutQueue;
+import org.pillarbox.queue.jpa.JpaOutgoing;
+import org.pillarbox.queue.jpa.JpaPendingReports;
+import org.pillarbox.routing.FixedSettings;
+import org.pillarbox.routing.Mail;
+import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.DirectSettings;
+import org.pillarbox.settings.OutMailMethod;
+import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.SettingKinds;
+import org.pillarbox.settings.TlsDemand;
+import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.schema.DatabaseKind;
+import org.pillarbox.store.ContentId;
+import org.pillarbox.testing.TestDatabase;
+
+/** A real queue and real sockets, and SMTP Direct between them, to one port of all exchangers. */
+final class SendingStage implements AutoCloseable {
+    static final String MESSAGE = "Message-ID: <1@mail.example>\r\nSubject: Lunch\r\n\r\nAt one?\r\n";
+    private static final Duration LONG = Duration.ofSeconds(50);
+
+    final FixedSettings settings = new FixedSettings();
+    final NotedErrors errors = new NotedErrors();
+    final ShiftingClock clock = new ShiftingClock();
+    final ZoneResolver zones = new ZoneResolver();
+    final TestDatabase database;
+    private final int port;
+    private Optional<Sender> sender = Optional.empty();
+
+    SendingStage(int port) throws Exception {
+        this.port = port;
+        this.database = TestDatabase.open(DatabaseKind.H2);
+        Connections connections = SettingKinds.of(Connections.class).defaults();
+        settings.put(connections.with(connections
+                .all()
+                .get(0)
+                .with(new OutMailSettings(
+                        OutMailMethod.DIRECT, List.of(), TlsDemand.OFFERED, "", "", "", 0, 1, 1, false, 1, 2))));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (sender.isPresent()) {
+                sender.get().stop();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            database.close();
+        }
+    }
+
+    void start(DirectSettings page) {
+        settings.put(page);
+        start(way(route()));
+    }
+
+    void start(InternetWay way) {
+        sender = Optional.of(new Sender(
+                new Sender.Parts(
+                        way,
+                        new StoredClaims(database, errors),
+                        (content, prefix, host) -> Optional.of(content(MESSAGE)),
+                        errors,
+                        clock),
+                SendingStage::daemon));
+        daemon(sender.get()).start();
+    }
+
+    DirectRoute route() {
+        return new DirectRoute(
+                settings,
+                zones,
+                (domain, day) -> database.call(em -> new JpaWarnedDomains(em).isFirst(domain, day)),
+                clock,
+                address -> false,
+                port);
+    }
+
+    InternetWay way(DirectRoute route) {
+        SocketSmtpClient client = new SocketSmtpClient(
+                () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), SendingStage::daemon);
+        RelaySecret secret = new RelaySecret(new SealingKey(Path.of("unused"), new SecureRandom()));
+        return new InternetWay(client, secret, route, settings, 1);
+    }
+
+    int running() {
+        return sender.orElseThrow().running();
+    }
+
+    void enqueue(String... recipients) {
+        ContentId content = new ContentId(UUID.randomUUID());
+        List<Waiting> entries = Arrays.stream(recipients)
+                .map(to -> new Waiting(
+                        content,
+                        Mail.envelope("sue@mail.example"),
+                        new EnvelopeRecipient(Mail.address(to), Set.of(), Optional.empty()),
+                        "Lunch",
+                        MESSAGE.length(),
+                        clock.instant(),
+                        Patch.NONE,
+                        "",
+                        ""))
+                .toList();
+        database.inTransaction(em -> new JpaOutgoing(em).enqueue(entries));
+    }
+
+    List<OutQueue.Entry> entries() {
+        return database.call(em -> new JpaOutQueue(em).list(0, 100));
+    }
+
+    List<Report> reports() {
+        return database.call(em -> new JpaPendingReports(em, errors).list(100));
+    }
+
+    boolean allTried(int times) {
+        return entries().stream().allMatch(entry -> entry.attempts() >= times);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Content content(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        return new Content() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public int read(long position, ByteBuffer into) throws IOException {
+                int length = (int) Math.min(into.remaining(), bytes.length - position);
+                into.put(bytes, (int) position, length);
+                return length;
+            }
+        };
+    }
+}
