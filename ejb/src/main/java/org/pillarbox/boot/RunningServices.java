@@ -3,6 +3,7 @@ package org.pillarbox.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,9 +12,10 @@ import org.pillarbox.api.control.ServiceConfig;
 import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.monitor.web.WebAddress;
 
-/** Keeps the adapter at what the Services page says, and {@code run/services.txt} and the error log at what it does. */
+/** Keeps the adapter at what the Services page says, and {@code run/services.txt} and the problems at what it does. */
 final class RunningServices {
     private static final System.Logger LOG = System.getLogger("org.pillarbox.boot");
 
@@ -24,7 +26,7 @@ final class RunningServices {
     private final ErrorLog errors;
     private final Supplier<WebAddress> web;
     private List<ServiceConfig> wanted = List.of();
-    private List<String> failures = List.of();
+    private final ServiceFailures failures;
     private boolean announced;
 
     RunningServices(
@@ -33,12 +35,14 @@ final class RunningServices {
             Supplier<LineOptions> lines,
             Path data,
             ErrorLog errors,
+            Problems problems,
             Supplier<WebAddress> web) {
         this.control = control;
         this.plan = plan;
         this.lines = lines;
         this.file = new ServicesFile(data);
         this.errors = errors;
+        this.failures = new ServiceFailures(problems, Clock.systemUTC());
         this.web = web;
     }
 
@@ -58,7 +62,7 @@ final class RunningServices {
         if (!announced && !isSettled(states)) {
             return;
         }
-        noteFailures(states);
+        failures.look(wanted, states);
         try {
             file.write(wanted, states, web.get());
         } catch (IOException e) {
@@ -112,26 +116,5 @@ final class RunningServices {
                         .filter(status -> enabled.contains(status.name()))
                         .allMatch(status -> status.state() == ServiceStatus.State.RUNNING
                                 || status.state() == ServiceStatus.State.FAILED);
-    }
-
-    private void noteFailures(List<ServiceStatus> states) {
-        List<String> now = states.stream()
-                .filter(status -> status.state() == ServiceStatus.State.FAILED)
-                .map(this::failure)
-                .toList();
-        now.stream()
-                .filter(failure -> !failures.contains(failure))
-                .forEach(failure -> errors.error("services", failure));
-        failures = now;
-    }
-
-    private String failure(ServiceStatus status) {
-        ServiceConfig config = wanted.stream()
-                .filter(each -> each.name().equals(status.name()))
-                .findFirst()
-                .orElseThrow();
-        return "Service " + status.name() + " does not run on "
-                + config.bindAddress().orElse("any address") + ", port " + config.port() + ": "
-                + status.reason().orElse("unknown reason");
     }
 }

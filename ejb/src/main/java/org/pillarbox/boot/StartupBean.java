@@ -33,6 +33,7 @@ import org.pillarbox.certificates.CertificatesChanged;
 import org.pillarbox.certificates.tls.SelfSignedCertificate;
 import org.pillarbox.directory.FirstStart;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.ProblemDesk;
 import org.pillarbox.monitor.HostAddresses;
 import org.pillarbox.monitor.web.ServerWebCertificates;
 import org.pillarbox.monitor.web.WebAddress;
@@ -77,6 +78,9 @@ public class StartupBean {
 
     @Inject
     private ErrorLog errors;
+
+    @Inject
+    private ProblemDesk problems;
 
     @Inject
     private FirstStart firstStart;
@@ -130,6 +134,7 @@ public class StartupBean {
                 () -> ServicePlan.lines(settings.get(NetworkSettings.class)),
                 data,
                 errors,
+                problems,
                 () -> shown(web.open(), offset));
         steps.begin("the database", () -> new DatabaseSchema(database).migrate());
         steps.begin("the settings", () -> settings.get(ServicesSettings.class));

@@ -20,12 +20,16 @@ final class AdministrationKind implements SettingKind<AdministrationSettings> {
 
     @Override
     public AdministrationSettings read(SettingText text) {
-        return new AdministrationSettings(text.text("main-administrator", DEFAULTS.mainAdministrator()));
+        return new AdministrationSettings(
+                text.text("main-administrator", DEFAULTS.mainAdministrator()),
+                text.text("subject-prefix", DEFAULTS.subjectPrefix()));
     }
 
     @Override
     public SettingText write(AdministrationSettings settings) {
-        return SettingText.EMPTY.with("main-administrator", settings.mainAdministrator());
+        return SettingText.EMPTY
+                .with("main-administrator", settings.mainAdministrator())
+                .with("subject-prefix", settings.subjectPrefix());
     }
 
     /** Whether there is such a user is not known here; the name stays when the user goes. */
@@ -34,6 +38,15 @@ final class AdministrationKind implements SettingKind<AdministrationSettings> {
         if (!settings.mainAdministrator().matches("[A-Za-z0-9._-]{1,32}")) {
             throw new InvalidSetting(
                     "mainAdministrator", "\"" + settings.mainAdministrator() + "\" is not a user name");
+        }
+        String prefix = settings.subjectPrefix();
+        if (prefix.length() > AdministrationSettings.LONGEST_PREFIX
+                || !prefix.matches("[ -~]*")
+                || !prefix.equals(prefix.strip())) {
+            throw new InvalidSetting(
+                    "subjectPrefix",
+                    "The beginning of subjects has at most " + AdministrationSettings.LONGEST_PREFIX
+                            + " characters of ASCII");
         }
     }
 }

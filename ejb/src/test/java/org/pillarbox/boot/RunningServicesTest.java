@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.pillarbox.api.control.ServiceControl;
 import org.pillarbox.api.control.ServiceStatus;
 import org.pillarbox.api.control.SessionStatus;
 import org.pillarbox.api.control.TlsMaterial;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.ProblemDesk;
 import org.pillarbox.monitor.web.WebAddress;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.NetworkSettings;
@@ -32,6 +35,7 @@ import org.pillarbox.settings.TlsSettings;
 class RunningServicesTest {
     private final Adapter adapter = new Adapter();
     private final NotedErrors errors = new NotedErrors();
+    private final ProblemDesk problems = new ProblemDesk(Clock.systemUTC());
     private ServicesSettings page = ServicePlanTest.ALL;
     private NetworkSettings network = NetworkSettings.standard();
 
@@ -49,6 +53,7 @@ class RunningServicesTest {
                 () -> ServicePlan.lines(network),
                 data,
                 errors,
+                problems,
                 () -> new WebAddress("", 5108));
     }
 
@@ -100,6 +105,7 @@ class RunningServicesTest {
 
     @Test
     @Tag("SRV-016")
+    @Tag("TEC-053")
     void tellsOfAServiceThatCannotOpenItsPortWhileOthersRun() throws Exception {
         adapter.failing = Optional.of("smtp");
         services.apply();
@@ -107,9 +113,16 @@ class RunningServicesTest {
         services.watch();
         assertEquals("smtp||25|FAILED|port in use", lines().get(2));
         assertEquals("pop3||110|RUNNING|", lines().get(0));
-        assertEquals(1, errors.latest(10).size());
-        String error = errors.latest(1).get(0).text();
-        assertEquals("Service smtp does not run on any address, port 25: port in use", error);
+        assertEquals(1, problems.open().size());
+        Problem problem = problems.open().get(0).problem();
+        assertTrue(
+                problem.text().startsWith("Service SMTP not started - Couldn't listen on any address, port 25\n"),
+                problem.text());
+        assertEquals("Socket Error 10048 - Specified Address Already in Use", problem.error());
+        assertEquals(1, problems.open().get(0).times());
+        adapter.failing = Optional.empty();
+        services.watch();
+        assertEquals(List.of(), problems.open());
     }
 
     @Test

@@ -41,7 +41,7 @@ class SettingKindsTest {
         assertEquals(other, new SmtpKind().read(new SmtpKind().write(other)));
         ConsoleSettings console = new ConsoleSettings(11, true, true);
         assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
-        AdministrationSettings administration = new AdministrationSettings("ann");
+        AdministrationSettings administration = new AdministrationSettings("ann", "[mail]");
         assertEquals(administration, new AdministrationKind().read(new AdministrationKind().write(administration)));
         QuotaSettings quota = new QuotaSettings(
                 List.of(new Level(1, false, true), new Level(2, true, false), new Level(3, true, true)), 4, 5, 6);

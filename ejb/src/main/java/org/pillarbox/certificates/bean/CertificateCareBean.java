@@ -64,7 +64,8 @@ public class CertificateCareBean implements CertificateCare, ConcernSource {
         rows().forEach(row -> add(row, concerns));
         OrderState orders = state.read();
         if (orders.failures() > 0) {
-            concerns.add(new Concern("No certificate was issued", orders.lastError(), "/admin/services/tls-order"));
+            concerns.add(new Concern("No certificate was issued", orders.lastError(), "/admin/services/tls-order")
+                    .mailedByItself());
         }
         return concerns;
     }
@@ -84,9 +85,10 @@ public class CertificateCareBean implements CertificateCare, ConcernSource {
             case ENDS_SOON -> {
                 if (row.daysLeft() <= DAYS_OF_CONCERN) {
                     concerns.add(new Concern(
-                            "The certificate " + row.name() + " ends in " + row.daysLeft() + " days",
-                            "After that, mail programs and browsers warn their users. Upload a new one in time.",
-                            PAGE));
+                                    "The certificate " + row.name() + " ends in " + row.daysLeft() + " days",
+                                    "After that, mail programs and browsers warn their users. Upload a new one in time.",
+                                    PAGE)
+                            .mailedByItself());
                 }
             }
             case GOOD -> {}

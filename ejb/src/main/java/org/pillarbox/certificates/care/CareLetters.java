@@ -13,6 +13,7 @@ import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.welcome.ServerLetter;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Submission;
+import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 
@@ -99,8 +100,9 @@ public final class CareLetters {
         }
         String to = administrator.find().get().name().value();
         String domain = settings.get(LocalMailSettings.class).defaultDomain();
+        AdministrationSettings page = settings.get(AdministrationSettings.class);
         try {
-            submission.submit(ServerLetter.to(to, domain, occasion, subject, body, clock.instant()));
+            submission.submit(ServerLetter.to(to, domain, occasion, page.subject(subject), body, clock.instant()));
         } catch (IOException e) {
             errors.error("tls", "A letter about a certificate could not be handed in: " + e.getMessage());
             return false;

@@ -16,6 +16,8 @@ import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.welcome.ServerLetter;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.message.Letter;
+import org.pillarbox.settings.AdministrationSettings;
+import org.pillarbox.settings.Settings;
 
 /**
  * Tells the Main Administrator by mail what went wrong: all new errors in one letter, and no second letter within a quarter of
@@ -34,6 +36,7 @@ public final class ErrorNotice {
     private final ErrorLog errors;
     private final MainAdministrator administrator;
     private final Consumer<Function<String, Letter>> mail;
+    private final Settings settings;
     private final Clock clock;
     /** Other nodes tell of their own errors, perhaps at the same moment. */
     private final String node = UUID.randomUUID().toString();
@@ -43,10 +46,15 @@ public final class ErrorNotice {
 
     /** The mail takes a letter as it is to be written for the first local domain, and sends it in its own time. */
     public ErrorNotice(
-            ErrorLog errors, MainAdministrator administrator, Consumer<Function<String, Letter>> mail, Clock clock) {
+            ErrorLog errors,
+            MainAdministrator administrator,
+            Consumer<Function<String, Letter>> mail,
+            Settings settings,
+            Clock clock) {
         this.errors = errors;
         this.administrator = administrator;
         this.mail = mail;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -69,9 +77,10 @@ public final class ErrorNotice {
         }
     }
 
-    private static String subject(List<ErrorLog.Entry> fresh) {
+    private String subject(List<ErrorLog.Entry> fresh) {
         boolean one = fresh.stream().map(ErrorLog.Entry::source).distinct().count() == 1;
-        return "Pillarbox - " + (one ? "Error: " + fresh.get(0).source() : "Errors");
+        return settings.get(AdministrationSettings.class)
+                .subject(one ? "Error: " + fresh.get(0).source() : "Errors");
     }
 
     private static String body(List<ErrorLog.Entry> fresh) {

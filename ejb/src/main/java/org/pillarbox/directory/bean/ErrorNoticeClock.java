@@ -40,7 +40,8 @@ public class ErrorNoticeClock {
 
     @PostConstruct
     void open() {
-        notice = new ErrorNotice(errors, new MainAdministrator(users, settings), mail::send, Clock.systemUTC());
+        notice = new ErrorNotice(
+                errors, new MainAdministrator(users, settings), mail::send, settings, Clock.systemUTC());
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)

@@ -18,8 +18,11 @@ public final class HoldConcern implements ConcernSource {
         return held == 0
                 ? List.of()
                 : List.of(new Concern(
-                        held == 1 ? "The sending of one user is held" : "The sending of " + held + " users is held",
-                        "So much was sent that the password may be stolen. Look into it, then release who is held.",
-                        "/admin/services/smtp"));
+                                held == 1
+                                        ? "The sending of one user is held"
+                                        : "The sending of " + held + " users is held",
+                                "So much was sent that the password may be stolen. Look into it, then release who is held.",
+                                "/admin/services/smtp")
+                        .mailedByItself());
     }
 }

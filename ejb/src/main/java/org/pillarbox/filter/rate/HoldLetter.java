@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import org.pillarbox.directory.LocalUser;
 import org.pillarbox.directory.welcome.ServerLetter;
 import org.pillarbox.message.Letter;
+import org.pillarbox.settings.AdministrationSettings;
+import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.Settings;
 
 /** Tells the Main Administrator that a user's sending is held. */
 final class HoldLetter {
     private HoldLetter() {}
 
     /** One for each user and day: a second one for the same occasion is dropped by whoever routes it. */
-    static Letter of(LocalUser administrator, LocalUser user, String domain, String reason, Clock clock) {
+    static Letter of(LocalUser administrator, LocalUser user, Settings settings, String reason, Clock clock) {
         Instant now = clock.instant();
         String occasion = "sending-held " + user.id() + " " + LocalDate.ofInstant(now, clock.getZone());
         String name = user.name().value();
@@ -25,9 +28,9 @@ final class HoldLetter {
                 + " - Then release it on the page Services, SMTP.\n";
         return ServerLetter.to(
                 administrator.name().value(),
-                domain,
+                settings.get(LocalMailSettings.class).defaultDomain(),
                 occasion,
-                "Pillarbox - Sending of " + name + " is held",
+                settings.get(AdministrationSettings.class).subject("Sending of " + name + " is held"),
                 body,
                 now);
     }

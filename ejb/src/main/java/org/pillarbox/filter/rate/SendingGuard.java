@@ -17,7 +17,6 @@ import org.pillarbox.journal.security.SecurityLog;
 import org.pillarbox.journal.security.SecurityLog.Event;
 import org.pillarbox.journal.security.SecurityLog.Origin;
 import org.pillarbox.message.Submission;
-import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SmtpSettings;
 
@@ -110,11 +109,10 @@ public final class SendingGuard {
     }
 
     private void tell(LocalUser user, String reason) {
-        String domain = parts.settings().get(LocalMailSettings.class).defaultDomain();
         Optional<LocalUser> main = new MainAdministrator(parts.users(), parts.settings()).find();
         try {
             if (main.isPresent()) {
-                parts.submission().submit(HoldLetter.of(main.get(), user, domain, reason, parts.clock()));
+                parts.submission().submit(HoldLetter.of(main.get(), user, parts.settings(), reason, parts.clock()));
             }
         } catch (IOException e) {
             parts.errors()

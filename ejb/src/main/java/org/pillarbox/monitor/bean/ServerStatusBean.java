@@ -37,6 +37,7 @@ import org.pillarbox.monitor.ProductVersion;
 import org.pillarbox.monitor.Recent;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServiceRows;
+import org.pillarbox.monitor.concern.Concerns;
 import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.routing.worker.Traffic;
@@ -99,7 +100,7 @@ public class ServerStatusBean implements ServerStatus {
     void open() {
         line = new Recent<>(this::makeLine, LINE_AGE, System::nanoTime);
         dashboard = new Recent<>(this::makeDashboard, DASHBOARD_AGE, System::nanoTime);
-        concerns = new Recent<>(this::makeConcerns, CONCERNS_AGE, System::nanoTime);
+        concerns = new Recent<>(new Concerns(sources, errors)::now, CONCERNS_AGE, System::nanoTime);
     }
 
     @Override
@@ -174,20 +175,6 @@ public class ServerStatusBean implements ServerStatus {
                 queue.count(),
                 store.messages(),
                 ProductVersion.get());
-    }
-
-    private List<Concern> makeConcerns() {
-        return sources.stream().flatMap(source -> concerns(source).stream()).toList();
-    }
-
-    /** One part of the server that cannot tell how it is does not keep the others from telling. */
-    private List<Concern> concerns(ConcernSource source) {
-        try {
-            return source.concerns();
-        } catch (RuntimeException failure) {
-            errors.error("home page", "Something cannot tell whether all is well: " + failure);
-            return List.of();
-        }
     }
 
     private Dashboard makeDashboard() {

@@ -66,7 +66,7 @@ class CareLettersTest {
                         "certificate mail.example 1801483200 7",
                         "certificate mail.example 1801483200 1"),
                 letters.stream().map(Letter::occasion).toList());
-        assertTrue(text(letters.get(0)).contains("Subject: Certificate mail.example ends in 30 days\r\n"));
+        assertTrue(text(letters.get(0)).contains("Subject: Pillarbox - Certificate mail.example ends in 30 days\r\n"));
         assertTrue(text(letters.get(3)).contains("ends in one day\r\n"));
         assertTrue(text(letters.get(1)).contains("upload it under Services, TLS"));
     }

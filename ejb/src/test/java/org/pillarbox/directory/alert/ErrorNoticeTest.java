@@ -32,6 +32,7 @@ class ErrorNoticeTest {
             errors,
             new MainAdministrator(users, settings),
             written -> letters.add(written.apply("firm.example")),
+            settings,
             clock);
 
     @Test

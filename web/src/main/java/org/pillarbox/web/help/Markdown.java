@@ -15,6 +15,7 @@ final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> new GuideLinks())
+            .attributeProviderFactory(context -> new HeadingAnchors())
             .build();
 
     private Markdown() {}

@@ -1,5 +1,6 @@
 package org.pillarbox.web.help;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.pillarbox.journal.problem.SocketFault;
 
 /** The facts that the guide must tell whoever installs the server. */
 class GuideContentTest {
@@ -55,7 +57,7 @@ class GuideContentTest {
     void installationTellsOfLowPortsOnLinuxAndWindows() throws IOException {
         assertTells(
                 "installation",
-                "<h3>Ports below 1024 without being root</h3>",
+                ">Ports below 1024 without being root</h3>",
                 "AmbientCapabilities=CAP_NET_BIND_SERVICE",
                 "sysctl -w net.ipv4.ip_unprivileged_port_start=25",
                 "redirect to :10025",
@@ -82,22 +84,36 @@ class GuideContentTest {
     void externalAutorespondersAreShownInFiveLanguages() throws IOException {
         assertTells(
                 "external-autoresponders",
-                "<h3>Unix shell</h3>",
+                ">Unix shell</h3>",
                 "line=$(tr -d '\\r' | sed",
                 "echo &quot;To: $REPLY_TO&quot; &gt;&amp;2");
         assertTells(
                 "external-autoresponders",
-                "<h3>Windows batch file</h3>",
+                ">Windows batch file</h3>",
                 "in ('findstr /n &quot;^^&quot;') do (",
                 "&gt;&amp;2 echo To: !REPLY_TO!");
-        assertTells(
-                "external-autoresponders", "<h3>Perl</h3>", "while (&lt;STDIN&gt;)", "print STDERR &quot;To: $ENV{");
-        assertTells("external-autoresponders", "<h3>Python</h3>", "sys.stdin.buffer.read()", "file=sys.stderr");
+        assertTells("external-autoresponders", ">Perl</h3>", "while (&lt;STDIN&gt;)", "print STDERR &quot;To: $ENV{");
+        assertTells("external-autoresponders", ">Python</h3>", "sys.stdin.buffer.read()", "file=sys.stderr");
         assertTells(
                 "external-autoresponders",
-                "<h3>C</h3>",
+                ">C</h3>",
                 "fgets(line, sizeof line, stdin)",
                 "fprintf(stderr, &quot;To: %s");
+    }
+
+    @Test
+    @Tag("TEC-062")
+    void eachErrorOfTheNetworkIsExplainedWhereLettersLinkTo() throws IOException {
+        for (SocketFault fault : SocketFault.values()) {
+            assertEquals("/help/socket-errors#socket-error-" + fault.number(), fault.help());
+            assertTells(
+                    "socket-errors",
+                    "<h3 id=\"socket-error-" + fault.number() + "\">Socket error " + fault.number() + "</h3>\n<p><em>"
+                            + fault.text() + ".</em> ",
+                    "href=\"#socket-error-" + fault.number() + "\">" + fault.number() + "</a></td>\n<td>"
+                            + fault.text());
+        }
+        assertTells("home", "href=\"/help/socket-errors\"");
     }
 
     private static void assertTells(String name, String... facts) throws IOException {

@@ -39,4 +39,15 @@ class MarkdownTest {
     void tablesAreTables() {
         assertTrue(Markdown.toHtml("| a | b |\n|---|---|\n| 1 | 2 |\n").contains("<table>"));
     }
+
+    @Test
+    void headingsCanBeLinkedTo() {
+        assertEquals(
+                """
+                <h2 id="socket-error-10061">Socket error 10061</h2>
+                <h2 id="ports-and-pop3">Ports, and <code>POP3</code>!</h2>
+                <h2 id="socket-error-10061-1">Socket error 10061</h2>
+                """,
+                Markdown.toHtml("## Socket error 10061\n\n## Ports, and `POP3`!\n\n## Socket error 10061\n"));
+    }
 }

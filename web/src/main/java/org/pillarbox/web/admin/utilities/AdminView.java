@@ -32,6 +32,7 @@ public class AdminView implements Serializable {
     UserAdministration users;
 
     private String mainAdministrator = "";
+    private String subjectPrefix = "";
     private boolean rewriteSender;
     private String language = "";
 
@@ -39,6 +40,7 @@ public class AdminView implements Serializable {
     @PostConstruct
     void load() {
         mainAdministrator = users.mainAdministrator().orElse("");
+        subjectPrefix = settings.get(AdministrationSettings.class).subjectPrefix();
         rewriteSender = settings.get(ForwardedMailSettings.class).rewriteSender();
         language = settings.get(RegionSettings.class).language();
     }
@@ -52,7 +54,7 @@ public class AdminView implements Serializable {
 
     /** What can be refused comes first. */
     private void save() {
-        settings.save(new AdministrationSettings(mainAdministrator));
+        settings.save(new AdministrationSettings(mainAdministrator, subjectPrefix));
         settings.save(new ForwardedMailSettings(rewriteSender));
         settings.save(new RegionSettings(language));
     }
@@ -63,6 +65,14 @@ public class AdminView implements Serializable {
 
     public void setMainAdministrator(String mainAdministrator) {
         this.mainAdministrator = mainAdministrator == null ? "" : mainAdministrator.strip();
+    }
+
+    public String getSubjectPrefix() {
+        return subjectPrefix;
+    }
+
+    public void setSubjectPrefix(String subjectPrefix) {
+        this.subjectPrefix = subjectPrefix == null ? "" : subjectPrefix.strip();
     }
 
     public boolean isRewriteSender() {

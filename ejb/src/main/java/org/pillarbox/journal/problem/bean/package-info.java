@@ -1,0 +1,2 @@
+/** The problems as the container offers them. */
+package org.pillarbox.journal.problem.bean;

@@ -1,0 +1,2 @@
+/** The problems in the database. Used by {@code journal.problem.bean}. */
+package org.pillarbox.journal.problem.jpa;
