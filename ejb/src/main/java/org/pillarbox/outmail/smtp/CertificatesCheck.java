@@ -1,6 +1,7 @@
 package org.pillarbox.outmail.smtp;
 
 import java.security.GeneralSecurityException;
+import org.pillarbox.certificates.trust.Authorities;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.SettingRule;
@@ -19,7 +20,7 @@ public final class CertificatesCheck implements SettingRule {
 
     private static void check(String certificates) {
         try {
-            Certificates.check(certificates);
+            Authorities.check(certificates);
         } catch (GeneralSecurityException none) {
             throw new InvalidSetting("certificates", "This is no certificate in PEM form");
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.certificates.trust.Authorities;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
@@ -139,7 +140,7 @@ public final class SocketSmtpClient implements SmtpClient {
         private SSLContext trust(SmtpTarget target) throws IOException {
             try {
                 return target.security() == TlsDemand.VERIFIED
-                        ? Certificates.trusted(target.certificates())
+                        ? Authorities.context(target.certificates())
                         : Certificates.anybody();
             } catch (GeneralSecurityException unusable) {
                 throw new Unreachable(

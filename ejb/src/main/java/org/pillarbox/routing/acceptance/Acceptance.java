@@ -14,6 +14,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailDate;
 import org.pillarbox.message.ReceivedField;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.LocalMailSettings;
@@ -87,6 +88,31 @@ public final class Acceptance {
      * @param found what is known of it
      */
     public Reply accept(Origin origin, Envelope envelope, MessageSink sink, FindingsDraft found) {
+        return take(origin, envelope, sink, found, Optional.empty(), clock.instant());
+    }
+
+    /**
+     * The same for a message that was collected: it is routed unless one of this key was before.
+     *
+     * @param received when it came in, as its Received field is to say
+     */
+    public Reply collect(
+            Origin origin,
+            Envelope envelope,
+            MessageSink sink,
+            FindingsDraft found,
+            CollectedKey key,
+            Optional<Instant> received) {
+        return take(origin, envelope, sink, found, Optional.of(key), received.orElseGet(clock::instant));
+    }
+
+    private Reply take(
+            Origin origin,
+            Envelope envelope,
+            MessageSink sink,
+            FindingsDraft found,
+            Optional<CollectedKey> key,
+            Instant received) {
         IncomingContent content = (IncomingContent) sink;
         try {
             content.complete();
@@ -98,11 +124,12 @@ public final class Acceptance {
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
-            Instant now = clock.instant();
-            String prefix = found.fields() + received(origin, envelope, now) + missingFields(origin, header, now);
+            String prefix =
+                    found.fields() + received(origin, envelope, received) + missingFields(origin, header, received);
             long bytes = content.writer().size();
             AcceptedMessage message = AcceptedMessage.of(envelope, origin, header, bytes, Optional.empty())
-                    .with(found.findings());
+                    .with(found.findings())
+                    .known(key);
             StoredContent stored = commit(message, prefix, content.writer());
             return Reply.of(250, "2.0.0", "Accepted as " + stored.id());
         } catch (IOException notDurable) {

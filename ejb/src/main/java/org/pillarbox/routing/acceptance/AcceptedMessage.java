@@ -11,6 +11,7 @@ import org.pillarbox.message.HeaderFields;
 import org.pillarbox.message.MailboxList;
 import org.pillarbox.message.Summary;
 import org.pillarbox.message.mime.SummaryReader;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Traits;
@@ -26,6 +27,7 @@ import org.pillarbox.routing.Transit;
  * @param traits what the steps have to know of the message itself; empty in records of the first version
  * @param occasion why the server wrote it itself, see {@link org.pillarbox.message.Letter}
  * @param findings what was found out while it came in; nothing in records of the first two versions
+ * @param collected by what it is known where it was collected
  */
 public record AcceptedMessage(
         Envelope envelope,
@@ -34,7 +36,8 @@ public record AcceptedMessage(
         List<String> deliveredTo,
         Optional<Traits> traits,
         Optional<String> occasion,
-        Findings findings) {
+        Findings findings,
+        Optional<CollectedKey> collected) {
     private static final String REPORT = "multipart/report";
 
     public AcceptedMessage {
@@ -45,11 +48,29 @@ public record AcceptedMessage(
         Objects.requireNonNull(traits, "traits");
         Objects.requireNonNull(occasion, "occasion");
         Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(collected, "collected");
+    }
+
+    /** One that was handed in, and not collected. */
+    public AcceptedMessage(
+            Envelope envelope,
+            Origin origin,
+            Summary summary,
+            List<String> deliveredTo,
+            Optional<Traits> traits,
+            Optional<String> occasion,
+            Findings findings) {
+        this(envelope, origin, summary, deliveredTo, traits, occasion, findings, Optional.empty());
     }
 
     /** The same message, of which this was found out. */
     AcceptedMessage with(Findings found) {
-        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion, found);
+        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion, found, collected);
+    }
+
+    /** The same message, collected where it is known by this. */
+    AcceptedMessage known(Optional<CollectedKey> as) {
+        return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion, findings, as);
     }
 
     /**

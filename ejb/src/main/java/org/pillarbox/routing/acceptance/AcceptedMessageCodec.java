@@ -14,6 +14,7 @@ import org.pillarbox.message.Summary;
 import org.pillarbox.message.compact.CompactReader;
 import org.pillarbox.message.compact.CompactWriter;
 import org.pillarbox.message.compact.UnreadableRecord;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.Findings;
 import org.pillarbox.routing.Origin;
 import org.pillarbox.routing.Traits;
@@ -23,7 +24,11 @@ import org.pillarbox.routing.Traits;
  * for ever, because it may wait in a log.
  */
 public final class AcceptedMessageCodec {
-    private static final int VERSION = 4;
+    /** Only what bears a key of its own is written so; all else as before. */
+    private static final int VERSION = 5;
+
+    /** The fourth version knew no keys of collected messages. */
+    private static final int WITHOUT_KEY = 4;
 
     /** The third version did not know how the recipients of collected mail were found. */
     private static final int WITHOUT_COLLECTED = 3;
@@ -38,7 +43,7 @@ public final class AcceptedMessageCodec {
 
     /** Writes. */
     public static byte[] encode(AcceptedMessage message) {
-        CompactWriter out = new CompactWriter().number(VERSION);
+        CompactWriter out = new CompactWriter().number(message.collected().isPresent() ? VERSION : WITHOUT_KEY);
         envelope(out, message.envelope());
         origin(out, message.origin());
         summary(out, message.summary());
@@ -47,6 +52,7 @@ public final class AcceptedMessageCodec {
         out.optional(message.traits(), traits -> traits(out, traits));
         out.flag(message.origin().trusted());
         FindingsCodec.write(out, message.findings());
+        message.collected().ifPresent(key -> collected(out, key));
         return out.toBytes();
     }
 
@@ -80,7 +86,17 @@ public final class AcceptedMessageCodec {
         boolean known = version > WITHOUT_FINDINGS;
         Origin sender = origin.trusted(known && in.flag());
         Findings findings = known ? FindingsCodec.read(in, version <= WITHOUT_COLLECTED) : Findings.NONE;
-        return new AcceptedMessage(envelope, sender, summary, deliveredTo, traits, occasion, findings);
+        Optional<CollectedKey> collected = version == VERSION ? Optional.of(collected(in)) : Optional.empty();
+        return new AcceptedMessage(envelope, sender, summary, deliveredTo, traits, occasion, findings, collected);
+    }
+
+    private static void collected(CompactWriter out, CollectedKey key) {
+        out.number(key.inMail()).text(key.mailbox()).text(key.uid()).text(key.fingerprint());
+        out.number(key.bytes());
+    }
+
+    private static CollectedKey collected(CompactReader in) {
+        return new CollectedKey(in.number(), in.text(), in.text(), in.text(), in.number());
     }
 
     private static void traits(CompactWriter out, Traits traits) {

@@ -16,6 +16,7 @@ import org.pillarbox.queue.dsn.PendingReports;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
+import org.pillarbox.routing.worker.CollectedMemory;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Occasions;
@@ -57,6 +58,9 @@ public class RoutingLedgerBean implements RoutingLedger {
     private Occasions occasions;
 
     @Inject
+    private CollectedMemory collected;
+
+    @Inject
     private TrafficCount count;
 
     @Inject
@@ -71,7 +75,8 @@ public class RoutingLedgerBean implements RoutingLedger {
     void open() {
         Clock clock = Clock.systemDefaultZone();
         MessageRouter router = new MessageRouter(pipeline, edits, clock);
-        ledger = new LedgerWriter(index, outgoing, reports, traces, answers, setAside, occasions, count, router, clock);
+        ledger = new LedgerWriter(
+                index, outgoing, reports, traces, answers, setAside, occasions, collected, count, router, clock);
     }
 
     @Override

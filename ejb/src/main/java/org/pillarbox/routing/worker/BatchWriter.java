@@ -70,7 +70,7 @@ final class BatchWriter {
             reason = failure.get().toString();
         }
         errors.error(SOURCE, "Message " + message.content().id() + " cannot be routed and is set aside: " + reason);
-        RoutedMessage aside = RoutedMessage.setAside(message.content(), reason);
+        RoutedMessage aside = RoutedMessage.setAside(message.content(), message.collected(), reason);
         while (tryToWrite(List.of(aside)).isPresent()) {
             // Going on without this row would lose an acknowledged message.
             health.failed();

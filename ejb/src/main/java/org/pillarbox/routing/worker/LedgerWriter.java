@@ -31,6 +31,7 @@ public final class LedgerWriter implements RoutingLedger {
     private final AnswersDue answers;
     private final SetAsideContents setAside;
     private final Occasions occasions;
+    private final CollectedMemory collected;
     private final TrafficCount traffic;
     private final MessageRouter router;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class LedgerWriter implements RoutingLedger {
             AnswersDue answers,
             SetAsideContents setAside,
             Occasions occasions,
+            CollectedMemory collected,
             TrafficCount traffic,
             MessageRouter router,
             Clock clock) {
@@ -54,6 +56,7 @@ public final class LedgerWriter implements RoutingLedger {
         this.answers = answers;
         this.setAside = setAside;
         this.occasions = occasions;
+        this.collected = collected;
         this.traffic = traffic;
         this.router = router;
         this.clock = clock;
@@ -63,10 +66,12 @@ public final class LedgerWriter implements RoutingLedger {
     public List<RoutedMessage> write(List<RoutedMessage> planned, Traffic counted) {
         Set<ContentId> added = register(planned);
         List<RoutedMessage> batch = withoutGone(planned, added);
-        List<RoutedMessage> routed = batch.stream()
+        List<RoutedMessage> fresh =
+                batch.stream().filter(m -> added.contains(m.content().id())).toList();
+        Set<ContentId> known = collectedBefore(fresh);
+        List<RoutedMessage> routed = fresh.stream()
                 .filter(m -> m.setAside().isEmpty())
-                .filter(m -> added.contains(m.content().id()))
-                .map(this::onlyIfDue)
+                .map(m -> known.contains(m.content().id()) ? m.superseded("collected before") : onlyIfDue(m))
                 .toList();
         int delivered = deliver(routed);
         answer(routed);
@@ -110,7 +115,21 @@ public final class LedgerWriter implements RoutingLedger {
         }
         String occasion = message.occasion().get();
         reports.settle(occasion);
-        return occasions.serve(occasion, message.content()) ? message : message.superseded();
+        return occasions.serve(occasion, message.content()) ? message : message.superseded("sent before");
+    }
+
+    /** What is set aside is remembered as well: it has come in, and fetching it again would not help. */
+    private Set<ContentId> collectedBefore(List<RoutedMessage> fresh) {
+        List<CollectedMemory.Arrival> arrivals = fresh.stream()
+                .flatMap(m -> m.collected().map(key -> new CollectedMemory.Arrival(key, m.content())).stream())
+                .toList();
+        if (arrivals.isEmpty()) {
+            return Set.of();
+        }
+        Set<ContentId> known = new HashSet<>();
+        arrivals.forEach(arrival -> known.add(arrival.content().id()));
+        known.removeAll(collected.remember(arrivals));
+        return known;
     }
 
     /**

@@ -29,6 +29,7 @@ import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.Outcome;
 import org.pillarbox.routing.Pipeline;
 import org.pillarbox.routing.Recipient;
@@ -93,12 +94,14 @@ public final class MessageRouter {
 
     /** The same, while these users have gone: their mailboxes are refused as unknown, and nothing is sent on to them. */
     public RoutedMessage route(StoredContent content, Set<Long> gone) {
+        Optional<CollectedKey> collected = Optional.empty();
         try {
             AcceptedMessage message = AcceptedMessageCodec.decode(content.metadata());
+            collected = message.collected();
             Transit transit = message.transit().without(gone);
             return new Routing(content, message, transit, clock.instant(), () -> headers.apply(content)).run();
         } catch (RuntimeException unroutable) {
-            return RoutedMessage.setAside(content, unroutable.toString());
+            return RoutedMessage.setAside(content, collected, unroutable.toString());
         }
     }
 
@@ -162,7 +165,8 @@ public final class MessageRouter {
                 journey.route(recipient).forEach(this::settle);
             }
             if (isMovedInVain()) {
-                return RoutedMessage.setAside(content, "moved by an administrator, but refused: " + reported);
+                return RoutedMessage.setAside(
+                        content, message.collected(), "moved by an administrator, but refused: " + reported);
             }
             return new RoutedMessage(
                     content,
@@ -175,6 +179,7 @@ public final class MessageRouter {
                     report(),
                     trace(),
                     message.occasion(),
+                    message.collected(),
                     Optional.empty());
         }
 

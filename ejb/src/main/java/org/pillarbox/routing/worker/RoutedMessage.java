@@ -10,6 +10,7 @@ import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.store.Delivery;
 import org.pillarbox.store.StoredContent;
 
@@ -26,6 +27,7 @@ import org.pillarbox.store.StoredContent;
  * @param report to its sender, where one is due
  * @param trace its journey
  * @param occasion of a letter of the server's own: written only while the occasion is due
+ * @param collected by what it is known where it was collected: written only while it is not remembered
  * @param setAside why it could not be routed; then nothing else is written of it but the trace
  */
 public record RoutedMessage(
@@ -39,6 +41,7 @@ public record RoutedMessage(
         Optional<Report> report,
         Trace trace,
         Optional<String> occasion,
+        Optional<CollectedKey> collected,
         Optional<String> setAside) {
     public RoutedMessage {
         Objects.requireNonNull(content, "content");
@@ -50,11 +53,12 @@ public record RoutedMessage(
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(occasion, "occasion");
+        Objects.requireNonNull(collected, "collected");
         Objects.requireNonNull(setAside, "setAside");
     }
 
     /** A content that cannot be routed. The trace is kept free of everything that may be the reason. */
-    public static RoutedMessage setAside(StoredContent content, String reason) {
+    public static RoutedMessage setAside(StoredContent content, Optional<CollectedKey> collected, String reason) {
         Trace.Fate fate = new Trace.Fate("", Trace.Outcome.SET_ASIDE, reason, List.of(), content.arrival());
         Trace trace = new Trace(
                 content.id().toString(),
@@ -79,6 +83,7 @@ public record RoutedMessage(
                 Optional.empty(),
                 trace,
                 Optional.empty(),
+                collected,
                 Optional.of(reason));
     }
 
@@ -89,11 +94,14 @@ public record RoutedMessage(
         return users;
     }
 
-    /** The same, but going nowhere, because its occasion was served by another letter. */
-    RoutedMessage superseded() {
+    /**
+     * The same, but going nowhere, because another content has served its occasion.
+     *
+     * @param words says so
+     */
+    RoutedMessage superseded(String words) {
         List<Trace.Fate> fates = trace.recipients().stream()
-                .map(fate -> new Trace.Fate(
-                        fate.recipient(), Trace.Outcome.DROPPED, "sent before", fate.journey(), fate.at()))
+                .map(fate -> new Trace.Fate(fate.recipient(), Trace.Outcome.DROPPED, words, fate.journey(), fate.at()))
                 .toList();
         Trace dropped = new Trace(
                 trace.contentId(),
@@ -118,6 +126,7 @@ public record RoutedMessage(
                 Optional.empty(),
                 dropped,
                 occasion,
+                collected,
                 Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pillarbox.directory.DirectoryFixture;
 import org.pillarbox.directory.UserDetails;
@@ -135,6 +136,7 @@ final class LedgerBenchmark {
                 due -> {},
                 rows,
                 rows,
+                arrivals -> Set.of(),
                 rows,
                 router,
                 clock);

@@ -16,6 +16,7 @@ import org.pillarbox.queue.Outgoing;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.PendingReports;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.Delivery;
@@ -28,7 +29,14 @@ import org.pillarbox.store.StoredContent;
  * contracts say. Each call counts, and the test says which one fails and how.
  */
 final class MemoryDatabase
-        implements DeliveryIndex, Outgoing, PendingReports, TraceRecorder, SetAsideContents, Occasions, TrafficCount {
+        implements DeliveryIndex,
+                Outgoing,
+                PendingReports,
+                TraceRecorder,
+                SetAsideContents,
+                Occasions,
+                CollectedMemory,
+                TrafficCount {
     /** What a call does before its work; throws to fail. */
     interface Fault {
         /** A call begins. */
@@ -43,6 +51,7 @@ final class MemoryDatabase
         final List<DueAnswer> answers = new ArrayList<>();
         final Map<String, Report> due = new TreeMap<>();
         final Set<String> served = new HashSet<>();
+        final Map<CollectedKey, ContentId> collected = new LinkedHashMap<>();
         final Map<String, Trace> traces = new LinkedHashMap<>();
         final Map<ContentId, String> aside = new LinkedHashMap<>();
         Traffic traffic = Traffic.NONE;
@@ -56,6 +65,7 @@ final class MemoryDatabase
             copy.answers.addAll(answers);
             copy.due.putAll(due);
             copy.served.addAll(served);
+            copy.collected.putAll(collected);
             copy.traces.putAll(traces);
             copy.aside.putAll(aside);
             copy.traffic = traffic;
@@ -219,6 +229,18 @@ final class MemoryDatabase
     public boolean serve(String occasion, StoredContent letter) {
         call("serve");
         return rows.served.add(occasion);
+    }
+
+    @Override
+    public Set<ContentId> remember(List<Arrival> arrivals) {
+        call("remember");
+        Set<ContentId> added = new HashSet<>();
+        arrivals.forEach(arrival -> {
+            if (rows.collected.putIfAbsent(arrival.key(), arrival.content().id()) == null) {
+                added.add(arrival.content().id());
+            }
+        });
+        return added;
     }
 
     @Override

@@ -79,7 +79,17 @@ final class RoutingFixture {
                 new StoredHeaders(contents, errors)::of,
                 new UrgentMarks(contents, settings, errors));
         LedgerWriter writer = new LedgerWriter(
-                database, database, database, database, database::due, database, database, database, router, clock);
+                database,
+                database,
+                database,
+                database,
+                database::due,
+                database,
+                database,
+                database,
+                database,
+                router,
+                clock);
         worker = new RoutingWorker(new RoutingWorker.Parts(
                 contents,
                 handover,
