@@ -24,30 +24,52 @@ public interface Claims {
     /** Servers of the own network for which a message is due that nobody has claimed. */
     Set<String> dueServers(Instant now);
 
-    /** Whether a message is due that leaves the ordinary way and that nobody has claimed. */
-    boolean isOutsideDue(Instant now);
-
     /**
      * Domains for which a message is due that leaves the ordinary way and that nobody has claimed.
      *
+     * @param since only what is due since this or later
      * @param most how many are named; those that wait longest first
      */
-    List<String> dueDomains(Instant now, int most);
+    List<String> dueDomains(ClaimFilter filter, Instant since, Instant now, int most);
 
     /**
-     * Claims the message for this destination that is due for the longest time, with all its recipients that are due.
+     * Messages for this destination that are due and that nobody has claimed, in the order in which they are to be sent. Each is
+     * named once, unless it has more recipients than {@code most}.
+     *
+     * @param since only what is due since this or later
+     * @param most entries that are looked at; the list is no longer
+     */
+    Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int most);
+
+    /** How many entries are due that leave the ordinary way and that nobody has claimed. */
+    long countDue(ClaimFilter filter, Instant now);
+
+    /** Lets everything that leaves the ordinary way and waits for another try have it now. */
+    int tryNow(ClaimFilter filter, Instant now);
+
+    /**
+     * Claims a message with all its recipients for this destination that are due.
+     *
+     * @param most recipients; the others stay for the next claim
+     * @return empty when none is due any more, or somebody else has claimed them
+     */
+    Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int most);
+
+    /**
+     * Claims the message for this destination that is due for the longest time.
      *
      * @param queuedBefore only what waits since before then
-     * @param most recipients; the others stay for the next claim
      */
-    Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most);
+    Optional<Claim> claimOld(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most);
 
     /**
      * The same, of what takes so long that its sender is to be told, and that has not been {@linkplain Fate.Later#warned seen to} yet.
      *
      * @param queuedBefore only what waits since before then
      */
-    Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most);
+    Optional<Claim> claimLate(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most);
 
     /** Keeps claims for longer. */
     void renew(Collection<UUID> leases, Instant until);
@@ -57,12 +79,24 @@ public interface Claims {
      * time was over, nothing is written.
      *
      * @param fates what became of its entries
-     * @param report what the sender is told; due from this transaction on
+     * @param reports what people are told; due from this transaction on
      */
-    void settle(UUID lease, List<Fate> fates, Optional<Report> report);
+    void settle(UUID lease, List<Fate> fates, List<Report> reports);
 
     /** Puts off everything for a destination that does not answer which is due and nobody claims; each has had its try. */
-    int postpone(Destination to, Instant now, Instant nextTry, String words);
+    int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words);
+
+    /**
+     * What was seen.
+     *
+     * @param heads the messages, in the order in which they are to be sent
+     * @param complete whether there were no more
+     */
+    record Look(List<Head> heads, boolean complete) {
+        public Look {
+            heads = List.copyOf(heads);
+        }
+    }
 
     /** What became of an entry. */
     sealed interface Fate {

@@ -2,6 +2,8 @@ package org.pillarbox.settings;
 
 import static org.pillarbox.settings.Bounds.require;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class OutMailKind {
     private static final int MOST_RELAYS = 20;
     private static final int LONGEST_USER = 256;
     private static final int LONGEST_CERTIFICATES = 50_000;
+    private static final int LONGEST_PATH = 1_000;
 
     OutMailSettings read(SettingText text) {
         return new OutMailSettings(
@@ -41,7 +44,22 @@ final class OutMailKind {
                 text.integer("retry-minutes", DEFAULTS.retryMinutes()),
                 text.flag("delay-warnings", DEFAULTS.delayWarnings()),
                 text.integer("warning-hours", DEFAULTS.warningHours()),
-                text.integer("failure-hours", DEFAULTS.failureHours()));
+                text.integer("failure-hours", DEFAULTS.failureHours()),
+                departure(text),
+                text.text("target-path", ""));
+    }
+
+    private static Departure departure(SettingText text) {
+        return new Departure(
+                text.flag("waiting-only", Departure.DEFAULT.waitingOnly()),
+                text.flag("smaller-first", Departure.DEFAULT.smallerFirst()),
+                DomainFilter.parse(text.text("domain-filter", "")),
+                new ReturnAddress(
+                        one(
+                                ReturnAddress.Change.values(),
+                                text.text("return-address-change", ReturnAddress.Change.NONE.name()),
+                                "returnAddressChange"),
+                        text.text("return-address", "")));
     }
 
     SettingText write(OutMailSettings settings) {
@@ -59,7 +77,15 @@ final class OutMailKind {
                 .with("retry-minutes", settings.retryMinutes())
                 .with("delay-warnings", settings.delayWarnings())
                 .with("warning-hours", settings.warningHours())
-                .with("failure-hours", settings.failureHours());
+                .with("failure-hours", settings.failureHours())
+                .with("waiting-only", settings.departure().waitingOnly())
+                .with("smaller-first", settings.departure().smallerFirst())
+                .with("domain-filter", settings.departure().domainFilter().text())
+                .with(
+                        "return-address-change",
+                        settings.departure().returnAddress().change().name())
+                .with("return-address", settings.departure().returnAddress().address())
+                .with("target-path", settings.targetPath());
     }
 
     private static LanServer relay(String line) {
@@ -87,6 +113,9 @@ final class OutMailKind {
         if (settings.certificates().length() > LONGEST_CERTIFICATES) {
             throw new InvalidSetting("certificates", "There are too many certificates");
         }
+        settings.departure().domainFilter().check();
+        settings.departure().returnAddress().check();
+        checkTarget(settings);
         require("maxRecipients", "The number of recipients", settings.maxRecipients(), 0, 100_000);
         require("threads", "The number of threads", settings.threads(), 1, 100);
         require("retryMinutes", "The time between two tries", settings.retryMinutes(), 1, 1440);
@@ -94,6 +123,24 @@ final class OutMailKind {
         require("failureHours", "The time before failure", settings.failureHours(), 1, 720);
         if (settings.warningHours() >= settings.failureHours()) {
             throw new InvalidSetting("warningHours", "A warning comes before the message is given up");
+        }
+    }
+
+    private static void checkTarget(OutMailSettings settings) {
+        String path = settings.targetPath();
+        if (path.length() > LONGEST_PATH || path.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidSetting("targetPath", "A path is one line of at most " + LONGEST_PATH + " characters");
+        }
+        if (settings.method() == OutMailMethod.FILE && !isWhole(path)) {
+            throw new InvalidSetting("targetPath", "Type the whole path of the other server's data directory");
+        }
+    }
+
+    private static boolean isWhole(String path) {
+        try {
+            return Path.of(path).isAbsolute();
+        } catch (InvalidPathException none) {
+            return false;
         }
     }
 }

@@ -5,5 +5,7 @@ public enum OutMailMethod {
     /** Through the servers of the provider or of another office, which send it on. */
     RELAY,
     /** Straight to the mail exchangers of each recipient's domain. */
-    DIRECT
+    DIRECT,
+    /** Into a folder that another server of ours fetches it from. */
+    FILE
 }

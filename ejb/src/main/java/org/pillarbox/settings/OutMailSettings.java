@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param delayWarnings whether senders are told once that their mail takes long
  * @param warningHours after which they are
  * @param failureHours after which a message is given up
+ * @param departure which mail leaves, in which order and from whom
+ * @param targetPath the data directory of the server that fetches files; empty for none
  */
 public record OutMailSettings(
         OutMailMethod method,
@@ -31,7 +33,9 @@ public record OutMailSettings(
         int retryMinutes,
         boolean delayWarnings,
         int warningHours,
-        int failureHours) {
+        int failureHours,
+        Departure departure,
+        String targetPath) {
     public OutMailSettings {
         Objects.requireNonNull(method, "method");
         relays = List.copyOf(relays);
@@ -39,11 +43,48 @@ public record OutMailSettings(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(sealedPassword, "sealedPassword");
         Objects.requireNonNull(certificates, "certificates");
+        Objects.requireNonNull(departure, "departure");
+        Objects.requireNonNull(targetPath, "targetPath");
+    }
+
+    /** One of which everything leaves from its own sender, and nothing into files. */
+    public OutMailSettings(
+            OutMailMethod method,
+            List<LanServer> relays,
+            TlsDemand security,
+            String user,
+            String sealedPassword,
+            String certificates,
+            int maxRecipients,
+            int threads,
+            int retryMinutes,
+            boolean delayWarnings,
+            int warningHours,
+            int failureHours) {
+        this(
+                method,
+                relays,
+                security,
+                user,
+                sealedPassword,
+                certificates,
+                maxRecipients,
+                threads,
+                retryMinutes,
+                delayWarnings,
+                warningHours,
+                failureHours,
+                Departure.DEFAULT,
+                "");
     }
 
     /** Whether mail leaves at all. */
     public boolean isOpen() {
-        return method == OutMailMethod.DIRECT || !relays.isEmpty();
+        return switch (method) {
+            case RELAY -> !relays.isEmpty();
+            case DIRECT -> true;
+            case FILE -> !targetPath.isEmpty();
+        };
     }
 
     /** The same on another way; the password stays, and fits only where user and relays do. */
@@ -60,7 +101,9 @@ public record OutMailSettings(
                 retryMinutes,
                 delayWarnings,
                 warningHours,
-                failureHours);
+                failureHours,
+                departure,
+                targetPath);
     }
 
     /** The same with another password. */
@@ -77,7 +120,47 @@ public record OutMailSettings(
                 retryMinutes,
                 delayWarnings,
                 warningHours,
-                failureHours);
+                failureHours,
+                departure,
+                targetPath);
+    }
+
+    /** The same of other mail, in another order or from somebody else. */
+    public OutMailSettings with(Departure other) {
+        return new OutMailSettings(
+                method,
+                relays,
+                security,
+                user,
+                sealedPassword,
+                certificates,
+                maxRecipients,
+                threads,
+                retryMinutes,
+                delayWarnings,
+                warningHours,
+                failureHours,
+                other,
+                targetPath);
+    }
+
+    /** The same with the files going elsewhere. */
+    public OutMailSettings withTargetPath(String other) {
+        return new OutMailSettings(
+                method,
+                relays,
+                security,
+                user,
+                sealedPassword,
+                certificates,
+                maxRecipients,
+                threads,
+                retryMinutes,
+                delayWarnings,
+                warningHours,
+                failureHours,
+                departure,
+                other);
     }
 
     @Override

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.pillarbox.connection.Links;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.dns.Resolver;
@@ -18,6 +20,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.internet.DirectDns;
 import org.pillarbox.outmail.internet.DirectRoute;
+import org.pillarbox.outmail.internet.Gates;
 import org.pillarbox.outmail.internet.InternetWay;
 import org.pillarbox.outmail.internet.RelaySecret;
 import org.pillarbox.outmail.internet.RelayTrial;
@@ -38,6 +41,8 @@ import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.schedule.ScheduleSettings;
 
 /** Makes the parts that there is one of on this node. */
 @ApplicationScoped
@@ -60,14 +65,31 @@ public class OutmailParts {
         return new RelaySecret(new SealingKey(DataDirectory.resolve(KEY_FILE), new SecureRandom()));
     }
 
+    @Produces
+    @Singleton
+    Gates gates(Ports ports) {
+        return new Gates(ports.settings, ports.claims, Clock.systemDefaultZone());
+    }
+
     /** {@code boot} starts and ends them. */
     @Produces
     @Singleton
-    Senders senders(Ports ports, LanSecrets lan, RelaySecret relay, DirectRoute direct) {
+    Senders senders(Ports ports, LanSecrets lan, RelaySecret relay, DirectRoute direct, Gates gates) {
         // A way that ends breaks off its client's conversations, and no others.
-        Way network = new LanWay(client(ports), lan, ports.settings);
-        Way internet = new InternetWay(client(ports), relay, direct, ports.settings, 1);
-        return new Senders(List.of(sender(ports, network), sender(ports, internet)), threads);
+        Sender network = sender(ports, new LanWay(client(ports), lan, ports.settings));
+        InternetWay.Ports shared =
+                new InternetWay.Ports(direct, relay, ports.settings, gates, number -> isSentAtOnce(ports, number));
+        IntFunction<Sender> internet = number -> sender(ports, new InternetWay(client(ports), shared, number));
+        return new Senders(List.of(network), new InternetWays(ports.settings, gates, internet), ports.errors, threads);
+    }
+
+    private static boolean isSentAtOnce(Ports ports, int connection) {
+        Settings settings = ports.settings;
+        return settings.get(ScheduleSettings.class).sendImmediately()
+                && settings.get(Connections.class)
+                        .find(connection)
+                        .filter(ports.links::isUp)
+                        .isPresent();
     }
 
     /** It asks name servers of its own, and remembers what they say. */
@@ -119,6 +141,9 @@ public class OutmailParts {
 
         @Inject
         Settings settings;
+
+        @Inject
+        Links links;
 
         @Inject
         ErrorLog errors;

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.pillarbox.outmail.SmtpClient;
-import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.outmail.sending.DueMail;
+import org.pillarbox.outmail.sending.Passage;
 import org.pillarbox.outmail.sending.Patience;
+import org.pillarbox.outmail.sending.SmtpPassage;
+import org.pillarbox.outmail.sending.Tally;
 import org.pillarbox.outmail.sending.Way;
-import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.SettingKinds;
@@ -37,36 +42,73 @@ public final class InternetWay implements Way {
     private final RelayRoute relay;
     private final Settings settings;
     private final int connection;
+    private final Gate gate;
+    private final Remembered sentAtOnce;
+    private volatile Known known = new Known(CLOSED, ClaimFilter.ALL);
+
+    /** A page, and what it says to the queue. */
+    private record Known(OutMailSettings page, ClaimFilter filter) {}
 
     /**
-     * @param direct goes to exchangers, for all connections
-     * @param connection whose page it is
+     * What the ways of all connections share.
+     *
+     * @param direct goes to exchangers
+     * @param settings say which connections there are, and how mail leaves by each
+     * @param gates open for runs
+     * @param sentAtOnce whether mail may leave by a connection at any time, without a run
      */
-    public InternetWay(SmtpClient client, RelaySecret secret, DirectRoute direct, Settings settings, int connection) {
+    public record Ports(
+            DirectRoute direct, RelaySecret secret, Settings settings, Gates gates, IntPredicate sentAtOnce) {}
+
+    /** @param connection whose page it is */
+    public InternetWay(SmtpClient client, Ports ports, int connection) {
         this.client = client;
-        this.relay = new RelayRoute(client, secret);
-        this.direct = direct;
-        this.settings = settings;
+        this.relay = new RelayRoute(client, ports.secret());
+        this.direct = ports.direct();
+        this.settings = ports.settings();
         this.connection = connection;
+        this.gate = ports.gates().of(connection);
+        this.sentAtOnce = new Remembered(() -> ports.sentAtOnce().test(connection));
     }
 
     @Override
     public String name() {
-        return "Out Mail";
+        return settings.get(Connections.class)
+                .find(connection)
+                .map(one -> "Out Mail " + one.name())
+                .orElse("Out Mail");
     }
 
     @Override
-    public Collection<Destination> due(Claims claims, Instant now) {
+    public Optional<ClaimFilter> filter() {
         OutMailSettings page = page();
         if (!page.isOpen()) {
-            return List.of();
+            return Optional.empty();
         }
-        if (page.method() == OutMailMethod.DIRECT) {
-            return claims.dueDomains(now, DOMAINS).stream()
+        ClaimFilter all = filter(page);
+        if (sentAtOnce.holds()) {
+            return Optional.of(all);
+        }
+        return gate.begun().map(begun -> page.departure().waitingOnly() ? all.before(begun) : all);
+    }
+
+    private ClaimFilter filter(OutMailSettings page) {
+        Known last = known;
+        if (last.page() != page) {
+            last = new Known(page, Filters.of(page, connection));
+            known = last;
+        }
+        return last.filter();
+    }
+
+    @Override
+    public Collection<Destination> due(DueMail mail) {
+        if (page().method() == OutMailMethod.DIRECT) {
+            return mail.domains(DOMAINS).stream()
                     .<Destination>map(Destination.Domain::new)
                     .toList();
         }
-        return claims.isOutsideDue(now) ? List.of(new Destination.Outside()) : List.of();
+        return mail.outside() ? List.of(new Destination.Outside()) : List.of();
     }
 
     @Override
@@ -78,7 +120,7 @@ public final class InternetWay implements Way {
     /** Beside the relay there is no destination that could wait. */
     @Override
     public int reserve() {
-        return page().method() == OutMailMethod.RELAY ? 0 : 1;
+        return page().method() == OutMailMethod.DIRECT ? 1 : 0;
     }
 
     @Override
@@ -89,7 +131,11 @@ public final class InternetWay implements Way {
     @Override
     public int recipients() {
         OutMailSettings page = page();
-        return page.method() == OutMailMethod.RELAY && page.maxRecipients() > 0 ? page.maxRecipients() : RECIPIENTS;
+        return switch (page.method()) {
+            case RELAY -> page.maxRecipients() > 0 ? page.maxRecipients() : RECIPIENTS;
+            case DIRECT -> RECIPIENTS;
+            case FILE -> TransferFolder.RECIPIENTS;
+        };
     }
 
     @Override
@@ -115,13 +161,40 @@ public final class InternetWay implements Way {
     }
 
     @Override
-    public SmtpConversation open(Destination to) throws Unreachable {
-        return to instanceof Destination.Domain domain ? direct.open(client, domain.name()) : relay.open(page());
+    public Passage open(Destination to) throws Unreachable {
+        OutMailSettings page = page();
+        if (to instanceof Destination.Domain domain) {
+            return new SmtpPassage(direct.open(client, domain.name()));
+        }
+        if (page.method() == OutMailMethod.FILE) {
+            return new TransferFolder(page.targetPath()).open();
+        }
+        ToldSender told = new ToldSender(page.departure().returnAddress(), settings.get(LocalMailSettings.class));
+        return new SmtpPassage(relay.open(page), told::of);
     }
 
     @Override
     public String words(Destination to) {
-        return to instanceof Destination.Domain ? "the server of " + to : "the relay";
+        if (to instanceof Destination.Domain) {
+            return "the server of " + to;
+        }
+        return page().method() == OutMailMethod.FILE ? "the folder of the other server" : "the relay";
+    }
+
+    /** A relay or a folder is for the administrator to mend; a stranger's server is not. */
+    @Override
+    public boolean isOwnTrouble(Destination to) {
+        return to instanceof Destination.Outside;
+    }
+
+    @Override
+    public void counted(Tally tally) {
+        gate.counted(tally);
+    }
+
+    @Override
+    public void rested(Instant turn) {
+        gate.rested(turn);
     }
 
     @Override

@@ -1,16 +1,17 @@
 package org.pillarbox.outmail.lan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.pillarbox.outmail.SmtpClient;
-import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.outmail.sending.DueMail;
+import org.pillarbox.outmail.sending.Passage;
 import org.pillarbox.outmail.sending.Patience;
+import org.pillarbox.outmail.sending.SmtpPassage;
 import org.pillarbox.outmail.sending.Way;
-import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LanServer;
@@ -36,9 +37,13 @@ public final class LanWay implements Way {
     }
 
     @Override
-    public Collection<Destination> due(Claims claims, Instant now) {
-        return List.copyOf(
-                claims.dueServers(now).stream().map(Destination.Server::new).toList());
+    public Optional<ClaimFilter> filter() {
+        return Optional.of(ClaimFilter.ALL);
+    }
+
+    @Override
+    public Collection<Destination> due(DueMail mail) {
+        return List.copyOf(mail.servers().stream().map(Destination.Server::new).toList());
     }
 
     @Override
@@ -74,8 +79,8 @@ public final class LanWay implements Way {
     }
 
     @Override
-    public SmtpConversation open(Destination to) throws Unreachable {
-        return client.open(targets.find(to.toString()));
+    public Passage open(Destination to) throws Unreachable {
+        return new SmtpPassage(client.open(targets.find(to.toString())));
     }
 
     @Override

@@ -24,8 +24,10 @@ import org.pillarbox.queue.dsn.ReportedRecipient.Action;
  * @param fates of all entries of the claim
  * @param reported what the sender wants to hear
  * @param failures the addresses that the message will not reach, with the reason
+ * @param taken whom a server has taken the message for
  */
-record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String> failures) {
+record Judgement(
+        List<Fate> fates, List<ReportedRecipient> reported, List<String> failures, List<ReportedRecipient> taken) {
     private static final String EXPIRED = "4.4.7";
     /** What 452 and 552 mean besides a lack of space. */
     private static final Map<Integer, String> TOO_MANY_RECIPIENTS = Map.of(452, "4.5.3", 552, "5.5.3");
@@ -54,6 +56,7 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         private final List<Fate> fates = new ArrayList<>();
         private final List<ReportedRecipient> reported = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
+        private final List<ReportedRecipient> taken = new ArrayList<>();
 
         Work(Claim claim, Terms terms) {
             this.claim = claim;
@@ -85,7 +88,7 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
                     later(item, reply, next ? now : now.plus(patience.pause()));
                 }
             }
-            return new Judgement(fates, reported, failures);
+            return new Judgement(fates, reported, failures, taken);
         }
 
         private boolean isOlder(Claim.Item item, Duration age) {
@@ -126,8 +129,10 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         private void taken(Claim.Item item, Reply reply, boolean reports) {
             String words = "taken by " + server + ": " + Replies.words(reply);
             fates.add(new Fate.Over(item.id(), Trace.Outcome.DELIVERED, words));
+            ReportedRecipient relayed = reported(item, Action.RELAYED, Replies.status(reply), "");
+            taken.add(relayed);
             if (!reports && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
-                report(item, Action.RELAYED, Replies.status(reply), "");
+                reported.add(relayed);
             }
         }
 
@@ -144,13 +149,24 @@ record Judgement(List<Fate> fates, List<ReportedRecipient> reported, List<String
         }
 
         private void report(Claim.Item item, Action action, String status, String words) {
-            reported.add(new ReportedRecipient(
-                    item.recipient().address(), item.recipient().originalRecipient(), action, status, words));
+            reported.add(reported(item, action, status, words));
+        }
+
+        private static ReportedRecipient reported(Claim.Item item, Action action, String status, String words) {
+            return new ReportedRecipient(
+                    item.recipient().address(), item.recipient().originalRecipient(), action, status, words);
         }
     }
 
     /** Whether somebody will not get the message. */
     boolean hasFailures() {
         return !failures.isEmpty();
+    }
+
+    /** In figures. */
+    Tally tally(long bytes) {
+        int all = fates.size();
+        int over = taken.size() + failures.size();
+        return new Tally(taken.size(), all - over, failures.size(), taken.isEmpty() ? 0 : bytes);
     }
 }

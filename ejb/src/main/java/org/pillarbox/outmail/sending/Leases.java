@@ -3,16 +3,18 @@ package org.pillarbox.outmail.sending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
@@ -30,7 +32,8 @@ final class Leases {
     private final Clock clock;
     private final CountDownLatch stopping;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
-    /** Threads of one node need not race for the same rows. */
+    private final Map<Destination, Picks> picks = new HashMap<>();
+    /** Threads of one node need not race for the same rows; it guards what was picked as well. */
     private final Object turn = new Object();
 
     Leases(Sender.Parts parts, CountDownLatch stopping) {
@@ -41,19 +44,64 @@ final class Leases {
         this.stopping = stopping;
     }
 
-    Optional<Claim> claim(Destination to, Instant queuedBefore) {
-        return held(now -> claims.claim(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients()));
+    /** Whether anything is due there. */
+    boolean isDue(Destination to, ClaimFilter filter, Instant now) {
+        synchronized (turn) {
+            return picks(to).isDue(claims, filter, now);
+        }
+    }
+
+    /** Forgets what was seen to be due there, since it has been put off or is none any more. */
+    void forget(Destination to) {
+        synchronized (turn) {
+            picks(to).forget();
+            // What was looked through for the one place of all that is outside is worth keeping.
+            if (!(to instanceof Destination.Outside)) {
+                picks.remove(to);
+            }
+        }
+    }
+
+    /** The next message that is to be sent there; empty also when the way was closed. */
+    Optional<Claim> claim(Destination to) {
+        return held((filter, now, until) -> picks(to)
+                .next(
+                        claims,
+                        filter,
+                        now,
+                        head -> claims.claim(head, to, filter, now, until, way.recipients()),
+                        way.recipients()));
+    }
+
+    /** See {@link Claims#claimOld}. */
+    Optional<Claim> claimOld(Destination to, Instant queuedBefore) {
+        return held((filter, now, until) -> claims.claimOld(to, filter, now, until, queuedBefore, way.recipients()));
     }
 
     /** See {@link Claims#claimLate}. */
     Optional<Claim> claimLate(Destination to, Instant queuedBefore) {
-        return held(now -> claims.claimLate(to, now, now.plus(Sender.LEASE), queuedBefore, way.recipients()));
+        return held((filter, now, until) -> claims.claimLate(to, filter, now, until, queuedBefore, way.recipients()));
     }
 
-    private Optional<Claim> held(Function<Instant, Optional<Claim>> claiming) {
+    /** Puts off everything that is due there. */
+    void postpone(Destination to, Instant next, String words) {
+        way.filter().ifPresent(filter -> claims.postpone(to, filter, clock.instant(), next, words));
+        forget(to);
+    }
+
+    private Picks picks(Destination to) {
+        return picks.computeIfAbsent(to, Picks::new);
+    }
+
+    private interface Claiming {
+        Optional<Claim> claim(ClaimFilter filter, Instant now, Instant until);
+    }
+
+    private Optional<Claim> held(Claiming claiming) {
         Optional<Claim> claim;
         synchronized (turn) {
-            claim = claiming.apply(clock.instant());
+            Instant now = clock.instant();
+            claim = way.filter().flatMap(filter -> claiming.claim(filter, now, now.plus(Sender.LEASE)));
         }
         claim.ifPresent(mine -> held.add(mine.lease()));
         return claim;
@@ -67,10 +115,10 @@ final class Leases {
      * Keeps the claim, and tries until the database takes it: what the other server has taken must not be sent again. A server that
      * is being stopped ends with a few more tries.
      */
-    void settle(Claim claim, List<Fate> fates, Optional<Report> report) {
+    void settle(Claim claim, List<Fate> fates, List<Report> reports) {
         try {
             int left = LAST_TRIES;
-            for (int tries = 1; !settled(claim, fates, report, tries, left == 0); tries++) {
+            for (int tries = 1; !settled(claim, fates, reports, tries, left == 0); tries++) {
                 left -= isStopping() ? 1 : 0;
                 pause();
             }
@@ -84,9 +132,9 @@ final class Leases {
         held.remove(claim.lease());
     }
 
-    private boolean settled(Claim claim, List<Fate> fates, Optional<Report> report, int tries, boolean last) {
+    private boolean settled(Claim claim, List<Fate> fates, List<Report> reports, int tries, boolean last) {
         try {
-            claims.settle(claim.lease(), fates, report);
+            claims.settle(claim.lease(), fates, reports);
             return true;
         } catch (RuntimeException failure) {
             if (last || Thread.currentThread().isInterrupted()) {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.OutgoingContent;
@@ -35,6 +38,7 @@ public final class Sender implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
+    private final DueDomains domains = new DueDomains();
     private Instant renewed = Instant.EPOCH;
     private boolean failing;
 
@@ -80,10 +84,17 @@ public final class Sender implements Runnable {
     private void dispatch(Instant now) {
         Way way = parts.way();
         lanes.values().removeIf(Lane::isIdle);
+        // Read before the queue is: what ends meanwhile may leave more behind.
+        boolean resting = running.get() == 0;
         if (running.get() >= way.threads()) {
             return;
         }
-        List<Destination> places = new ArrayList<>(way.due(parts.claims(), now));
+        Optional<ClaimFilter> filter = way.filter();
+        List<Destination> places = new ArrayList<>(
+                filter.map(allowed -> way.due(new DueNow(allowed, now))).orElse(List.of()));
+        if (resting && places.isEmpty()) {
+            way.rested(now);
+        }
         // No destination is always the first when threads are few.
         Collections.shuffle(places);
         for (Destination to : places) {
@@ -91,6 +102,33 @@ public final class Sender implements Runnable {
             if (isFree(way, lane) && lane.hasRoom(way.threads(to), now)) {
                 begin(to, lane);
             }
+        }
+    }
+
+    /** What the queue says in one turn. */
+    private final class DueNow implements DueMail {
+        private static final Destination OUTSIDE = new Destination.Outside();
+        private final ClaimFilter filter;
+        private final Instant now;
+
+        DueNow(ClaimFilter filter, Instant now) {
+            this.filter = filter;
+            this.now = now;
+        }
+
+        @Override
+        public Set<String> servers() {
+            return parts.claims().dueServers(now);
+        }
+
+        @Override
+        public List<String> domains(int most) {
+            return domains.due(parts.claims(), filter, now, most);
+        }
+
+        @Override
+        public boolean outside() {
+            return leases.isDue(OUTSIDE, filter, now);
         }
     }
 

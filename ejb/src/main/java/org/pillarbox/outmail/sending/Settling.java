@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Reply;
@@ -13,6 +15,7 @@ import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.dsn.ReportedRecipient;
 
 /** Writes down what became of claims, with the reports that their senders are owed. */
 final class Settling {
@@ -35,7 +38,7 @@ final class Settling {
         List<Fate> fates = claim.items().stream()
                 .<Fate>map(item -> new Fate.SetAside(item.id(), words))
                 .toList();
-        leases.settle(claim, fates, Optional.empty());
+        leases.settle(claim, fates, List.of());
     }
 
     /** What cannot be sent now, for a reason that does not lie in the message or the server: it is tried again as any other. */
@@ -50,23 +53,23 @@ final class Settling {
         List<Fate> fates = claim.items().stream()
                 .<Fate>map(item -> new Fate.Later(item.id(), next, Replies.words(reply)))
                 .toList();
-        leases.settle(claim, fates, Optional.empty());
+        leases.settle(claim, fates, List.of());
     }
 
     /** One reply for all. */
     void judge(Claim claim, Reply reply, Optional<Content> content, Patience patience) {
-        settle(
-                claim,
-                judgement(
-                        claim,
-                        new SendResult(claim.items().stream().map(any -> reply).toList(), true),
-                        patience),
-                content);
+        SendResult result =
+                new SendResult(claim.items().stream().map(any -> reply).toList(), true);
+        settle(claim, judgement(claim, result, patience), content, Optional.empty());
     }
 
-    /** Written at once behind the server's answer: what lies between could double the message. */
-    void judge(Claim claim, SendResult result, Content content, Patience patience) {
-        settle(claim, judgement(claim, result, patience), Optional.of(content));
+    /**
+     * Written at once behind the server's answer: what lies between could double the message.
+     *
+     * @param receipt who is told that it was taken
+     */
+    void judge(Claim claim, SendResult result, Content content, Patience patience, Optional<Address> receipt) {
+        settle(claim, judgement(claim, result, patience), Optional.of(content), receipt);
     }
 
     private Judgement judgement(Claim claim, SendResult result, Patience patience) {
@@ -90,8 +93,16 @@ final class Settling {
         }
     }
 
-    private void settle(Claim claim, Judgement judgement, Optional<Content> content) {
-        leases.settle(claim, judgement.fates(), report(claim, judgement, content));
+    private void settle(Claim claim, Judgement judgement, Optional<Content> content, Optional<Address> receipt) {
+        List<Report> reports = Stream.concat(
+                        report(claim, judgement, content).stream(),
+                        receipt
+                                .filter(any -> !judgement.taken().isEmpty())
+                                .map(to -> receipt(claim, judgement, content, to))
+                                .stream())
+                .toList();
+        leases.settle(claim, judgement.fates(), reports);
+        parts.way().counted(judgement.tally(content.map(Content::size).orElse(0L)));
         if (judgement.hasFailures()) {
             error("A message from " + claim.envelope().reversePath() + " was not taken by "
                     + parts.way().words(claim.to()) + ": " + String.join("; ", judgement.failures()));
@@ -108,20 +119,33 @@ final class Settling {
                         .dsnReturn()
                         .filter(wish -> wish == Envelope.DsnReturn.FULL)
                         .isPresent();
-        Claim.Item first = claim.items().get(0);
         return claim.envelope()
                 .reversePath()
                 .address()
-                .map(sender -> new Report(
-                        claim.content() + "/sent/" + first.id() + "/"
-                                + claim.lease().getMostSignificantBits(),
-                        claim.content(),
-                        sender,
-                        claim.envelope().envelopeId(),
-                        full,
-                        content.map(MessageIds::of).orElse(""),
-                        first.queued(),
-                        judgement.reported()));
+                .map(sender -> report(claim, "/sent/", sender, full, content, judgement.reported()));
+    }
+
+    private static Report receipt(Claim claim, Judgement judgement, Optional<Content> content, Address to) {
+        return report(claim, "/receipt/", to, false, content, judgement.taken());
+    }
+
+    private static Report report(
+            Claim claim,
+            String kind,
+            Address to,
+            boolean full,
+            Optional<Content> content,
+            List<ReportedRecipient> recipients) {
+        Claim.Item first = claim.items().get(0);
+        return new Report(
+                claim.content() + kind + first.id() + "/" + claim.lease().getMostSignificantBits(),
+                claim.content(),
+                to,
+                claim.envelope().envelopeId(),
+                full,
+                content.map(MessageIds::of).orElse(""),
+                first.queued(),
+                recipients);
     }
 
     private void error(String words) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SendResult;
-import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.UnreadableContent;
 import org.pillarbox.queue.Claim;
@@ -21,14 +21,13 @@ import org.pillarbox.queue.Destination;
 final class Worker implements Runnable {
     private static final int MOST = 100;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration TOMORROW = Duration.ofDays(1);
 
     private final Destination to;
     private final Lane lane;
     private final Sender.Parts parts;
     private final Leases leases;
     private final Settling settling;
-    private Optional<SmtpConversation> conversation = Optional.empty();
+    private Optional<Passage> conversation = Optional.empty();
     private int sent;
 
     Worker(Destination to, Lane lane, Sender.Parts parts, Leases leases) {
@@ -46,8 +45,11 @@ final class Worker implements Runnable {
             Instant end = now.plus(LONGEST);
             boolean goesOn = true;
             while (goesOn && sent < MOST && now.isBefore(end) && !leases.isStopping()) {
-                Optional<Claim> claim = leases.claim(to, now.plus(TOMORROW));
+                Optional<Claim> claim = leases.claim(to);
                 goesOn = claim.isPresent() && finish(claim.get());
+                if (claim.isEmpty()) {
+                    leases.forget(to);
+                }
                 now = parts.clock().instant();
             }
         } catch (RuntimeException failure) {
@@ -112,13 +114,14 @@ final class Worker implements Runnable {
     }
 
     private void send(Claim claim, Content content) throws Unreachable {
-        SmtpConversation line = line();
+        Passage line = line();
         // Asked before: what fails behind the server's answer could double the message.
         Patience patience = patience();
+        Optional<Address> receipt = receipt(claim, content);
         sent++;
         SendResult result;
         try {
-            result = line.send(claim.envelope(), content);
+            result = line.send(claim, content);
         } catch (UnreadableContent unreadable) {
             if (unreadable.isForEver()) {
                 settling.setAside(claim, "the stored message cannot be read: " + unreadable.getMessage());
@@ -131,11 +134,20 @@ final class Worker implements Runnable {
             settling.later(claim, unforeseen, Optional.of(content), patience);
             return;
         }
-        settling.judge(claim, result, content, patience);
+        settling.judge(claim, result, content, patience, receipt);
     }
 
-    private SmtpConversation line() throws Unreachable {
-        if (conversation.filter(SmtpConversation::isOpen).isEmpty()) {
+    private Optional<Address> receipt(Claim claim, Content content) {
+        try {
+            return parts.way().receipt(claim, content);
+        } catch (RuntimeException unforeseen) {
+            parts.errors().error(parts.way().name(), "No receipt for message " + claim.content() + ": " + unforeseen);
+            return Optional.empty();
+        }
+    }
+
+    private Passage line() throws Unreachable {
+        if (conversation.filter(Passage::isOpen).isEmpty()) {
             hangUp();
             conversation = Optional.of(connect());
             lane.answered();
@@ -143,7 +155,7 @@ final class Worker implements Runnable {
         return conversation.get();
     }
 
-    private SmtpConversation connect() throws Unreachable {
+    private Passage connect() throws Unreachable {
         try {
             return parts.way().open(to);
         } catch (RuntimeException unforeseen) {
@@ -154,7 +166,7 @@ final class Worker implements Runnable {
 
     private void hangUp() {
         if (conversation.isPresent()) {
-            SmtpConversation ended = conversation.get();
+            Passage ended = conversation.get();
             conversation = Optional.empty();
             try {
                 ended.close();
@@ -171,10 +183,13 @@ final class Worker implements Runnable {
     private void putOff(Unreachable reason) {
         Patience patience = patience();
         Instant now = parts.clock().instant();
-        judgeEach(() -> leases.claim(to, now.minus(patience.end())), reason, patience);
+        judgeEach(() -> leases.claimOld(to, now.minus(patience.end())), reason, patience);
         patience.warning().ifPresent(age -> judgeEach(() -> leases.claimLate(to, now.minus(age)), reason, patience));
         Instant next = now.plus(patience.pause());
-        parts.claims().postpone(to, now, next, Replies.words(reason.reply()));
+        leases.postpone(to, next, Replies.words(reason.reply()));
+        if (parts.way().isOwnTrouble(to)) {
+            parts.errors().error(parts.way().name(), "Mail waits: " + Replies.words(reason.reply()));
+        }
     }
 
     private void judgeEach(Supplier<Optional<Claim>> claims, Unreachable reason, Patience patience) {

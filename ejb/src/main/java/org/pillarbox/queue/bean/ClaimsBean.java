@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.Head;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.settings.Durability;
@@ -49,23 +51,40 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public boolean isOutsideDue(Instant now) {
-        return claims().isOutsideDue(now);
+    public List<String> dueDomains(ClaimFilter filter, Instant since, Instant now, int most) {
+        return claims().dueDomains(filter, since, now, most);
     }
 
     @Override
-    public List<String> dueDomains(Instant now, int most) {
-        return claims().dueDomains(now, most);
+    public Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int most) {
+        return claims().look(to, filter, since, now, most);
     }
 
     @Override
-    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return claims().claim(to, now, until, queuedBefore, most);
+    public long countDue(ClaimFilter filter, Instant now) {
+        return claims().countDue(filter, now);
     }
 
     @Override
-    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return claims().claimLate(to, now, until, queuedBefore, most);
+    public int tryNow(ClaimFilter filter, Instant now) {
+        return claims().tryNow(filter, now);
+    }
+
+    @Override
+    public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int most) {
+        return claims().claim(head, to, filter, now, until, most);
+    }
+
+    @Override
+    public Optional<Claim> claimOld(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most) {
+        return claims().claimOld(to, filter, now, until, queuedBefore, most);
+    }
+
+    @Override
+    public Optional<Claim> claimLate(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most) {
+        return claims().claimLate(to, filter, now, until, queuedBefore, most);
     }
 
     @Override
@@ -74,14 +93,14 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
-        claims().settle(lease, fates, report);
+    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
+        claims().settle(lease, fates, reports);
         durability.sync();
     }
 
     @Override
-    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
-        return claims().postpone(to, now, nextTry, words);
+    public int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words) {
+        return claims().postpone(to, filter, now, nextTry, words);
     }
 
     private Claims claims() {

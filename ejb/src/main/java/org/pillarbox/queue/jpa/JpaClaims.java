@@ -1,8 +1,6 @@
 package org.pillarbox.queue.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +13,10 @@ import java.util.UUID;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.trace.TraceAmendment;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.Head;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.Reason;
 import org.pillarbox.queue.dsn.Report;
@@ -24,8 +24,6 @@ import org.pillarbox.store.ContentId;
 
 /** Claims rows by a name and a time in them. */
 public final class JpaClaims implements Claims {
-    private static final String DUE =
-            " e.state = :waiting and e.nextTry <= :now" + " and (e.claimedUntil is null or e.claimedUntil <= :now)";
     private static final int LONGEST_REPLY = 1000;
     private static final int LONGEST_NODE = 100;
 
@@ -48,95 +46,92 @@ public final class JpaClaims implements Claims {
 
     @Override
     public boolean isUrgentWaiting(Instant since) {
-        return !em.createQuery(
-                        "select e.id from QueueEntity e where e.urgent = true and e.state = :waiting and e.lanHost = ''"
-                                + " and e.queued >= :since and e.attempts = 0",
-                        Long.class)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("since", since)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return new DueRows(em).isUrgentWaiting(since);
     }
 
     @Override
     public Set<String> dueServers(Instant now) {
-        return new HashSet<>(em.createQuery(
-                        "select distinct e.lanHost from QueueEntity e where e.lanHost <> '' and" + DUE, String.class)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
-                .getResultList());
+        return new DueRows(em).servers(now);
     }
 
     @Override
-    public boolean isOutsideDue(Instant now) {
-        return !em.createQuery("select e.id from QueueEntity e where e.lanHost = '' and" + DUE, Long.class)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    public List<String> dueDomains(ClaimFilter filter, Instant since, Instant now, int most) {
+        return new DueRows(em).domains(filter, since, now, most);
     }
 
     @Override
-    public List<String> dueDomains(Instant now, int most) {
-        return em.createQuery(
-                        "select e.domainKey from QueueEntity e where e.lanHost = '' and" + DUE
-                                + " group by e.domainKey order by min(e.nextTry), e.domainKey",
-                        String.class)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+    public Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int most) {
+        return new DueRows(em).look(to, filter, since, now, most);
     }
 
     @Override
-    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return oldest(to, now, until, "e.queued < :before", queuedBefore, most);
+    public long countDue(ClaimFilter filter, Instant now) {
+        return new DueRows(em).count(filter, now);
     }
 
     @Override
-    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return oldest(to, now, until, "e.queued < :before and e.warned = false", queuedBefore, most);
+    public int tryNow(ClaimFilter filter, Instant now) {
+        RowChoice later =
+                RowChoice.waiting().to(new Destination.Outside()).within(filter).and("e.nextTry > :now", "now", now);
+        return later.bind(em.createQuery("update QueueEntity e set e.nextTry = :now" + later.where()))
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Claim> claimOld(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most) {
+        return oldest(to, filter, "e.queued < :before", now, until, queuedBefore, most);
+    }
+
+    @Override
+    public Optional<Claim> claimLate(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most) {
+        return oldest(to, filter, "e.queued < :before and e.warned = false", now, until, queuedBefore, most);
     }
 
     private Optional<Claim> oldest(
-            Destination to, Instant now, Instant until, String which, Instant queuedBefore, int most) {
-        Place place = Place.of(to);
-        List<QueueEntity> first = place.bind(
-                        due(place.where() + " and " + which, " order by e.nextTry, e.id", now, QueueEntity.class))
-                .setParameter("before", queuedBefore)
+            Destination to,
+            ClaimFilter filter,
+            String which,
+            Instant now,
+            Instant until,
+            Instant queuedBefore,
+            int most) {
+        RowChoice due = RowChoice.due(now).to(to).within(filter).and(which, "before", queuedBefore);
+        return due.bind(em.createQuery(
+                        "select e from QueueEntity e" + due.where() + " order by e.lanHost, e.state, e.nextTry",
+                        QueueEntity.class))
                 .setMaxResults(1)
-                .getResultList();
-        return first.isEmpty() ? Optional.empty() : claim(to, first.get(0), now, until, most);
+                .getResultStream()
+                .findFirst()
+                .flatMap(first -> claim(first.head(), to, filter, now, until, most));
     }
 
-    private Optional<Claim> claim(Destination to, QueueEntity first, Instant now, Instant until, int most) {
-        Place place = Place.of(to);
-        List<Long> ids = place.bind(em.createQuery(
-                        "select e.id from QueueEntity e where e.contentId = :content and " + place.where()
-                                + " and e.prefix = :prefix"
-                                + " and e.senderLocal = :local and e.senderDomain = :domain and" + DUE
-                                + " order by e.id",
-                        Long.class))
-                .setParameter("content", first.contentId)
-                .setParameter("prefix", first.prefix)
-                .setParameter("local", first.senderLocal)
-                .setParameter("domain", first.senderDomain)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
+    @Override
+    public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int most) {
+        RowChoice due = RowChoice.due(now)
+                .and("e.contentId = :content", "content", head.content().value())
+                .to(to)
+                .within(filter)
+                .and("e.prefix = :prefix", "prefix", head.prefix())
+                .and("e.senderLocal = :local", "local", head.senderLocal())
+                .and("e.senderDomain = :domain", "domain", head.senderDomain());
+        List<Long> ids = due.bind(
+                        em.createQuery("select e.id from QueueEntity e" + due.where() + " order by e.id", Long.class))
                 .setMaxResults(most)
                 .getResultList();
+        return ids.isEmpty() ? Optional.empty() : claim(ids, to, now, until);
+    }
+
+    private Optional<Claim> claim(List<Long> ids, Destination to, Instant now, Instant until) {
         UUID lease = UUID.randomUUID();
         // Whoever else is at it has committed before this goes on, and its rows fit no more.
-        em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until,"
-                        + " e.claimedNode = :node where e.id in :ids and" + DUE)
+        RowChoice due = RowChoice.due(now).and("e.id in :ids", "ids", ids);
+        due.bind(em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until,"
+                        + " e.claimedNode = :node" + due.where()))
                 .setParameter("node", node)
                 .setParameter("lease", lease)
                 .setParameter("until", until)
-                .setParameter("ids", ids)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
                 .executeUpdate();
         em.clear();
         List<QueueEntity> mine = claimed(lease).stream().filter(this::read).toList();
@@ -158,12 +153,6 @@ public final class JpaClaims implements Claims {
         }
     }
 
-    private <T> TypedQuery<T> due(String where, String order, Instant now, Class<T> type) {
-        return em.createQuery("select e from QueueEntity e where " + where + " and" + DUE + order, type)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now);
-    }
-
     private List<QueueEntity> claimed(UUID lease) {
         return em.createQuery("select e from QueueEntity e where e.claimedBy = :lease order by e.id", QueueEntity.class)
                 .setParameter("lease", lease)
@@ -181,7 +170,7 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
         Map<Long, Fate> byId = new HashMap<>();
         fates.forEach(fate -> byId.put(fate.id(), fate));
         List<QueueEntity> mine = claimed(lease);
@@ -208,7 +197,7 @@ public final class JpaClaims implements Claims {
         em.flush();
         new OutgoingEditRows(em).removeUnused(contents);
         if (!mine.isEmpty()) {
-            new JpaPendingReports(em, errors).add(report.stream().toList());
+            new JpaPendingReports(em, errors).add(reports);
         }
     }
 
@@ -232,34 +221,13 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
-        Place place = Place.of(to);
-        return place.bind(em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
-                        + " e.lastReply = :words, e.tried = :now, e.reason = :reason where " + place.where() + " and"
-                        + DUE))
+    public int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words) {
+        RowChoice due = RowChoice.due(now).to(to).within(filter);
+        return due.bind(em.createQuery("update QueueEntity e set e.attempts = e.attempts + 1, e.nextTry = :next,"
+                        + " e.lastReply = :words, e.tried = :now, e.reason = :reason" + due.where()))
                 .setParameter("next", nextTry)
                 .setParameter("words", QueueEntity.cut(words, LONGEST_REPLY))
                 .setParameter("reason", Reason.of(words))
-                .setParameter("waiting", State.WAITING)
-                .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    /** Which rows go to a destination. */
-    private record Place(String where, Map<String, String> values) {
-        static Place of(Destination to) {
-            if (to instanceof Destination.Server server) {
-                return new Place("e.lanHost = :host", Map.of("host", server.host()));
-            }
-            if (to instanceof Destination.Domain domain) {
-                return new Place("e.lanHost = '' and e.domainKey = :place", Map.of("place", domain.name()));
-            }
-            return new Place("e.lanHost = ''", Map.of());
-        }
-
-        <Q extends Query> Q bind(Q query) {
-            values.forEach(query::setParameter);
-            return query;
-        }
     }
 }

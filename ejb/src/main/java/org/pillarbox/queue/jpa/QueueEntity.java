@@ -24,6 +24,7 @@ import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.Head;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.Reason;
@@ -235,6 +236,11 @@ class QueueEntity {
     /** Where it goes, for people. */
     String place() {
         return lanHost.isEmpty() ? domainKey : lanHost;
+    }
+
+    /** What makes it one message with other rows. */
+    Head head() {
+        return new Head(new ContentId(contentId), prefix, senderLocal, senderDomain);
     }
 
     /** These rows of one message for one destination. */

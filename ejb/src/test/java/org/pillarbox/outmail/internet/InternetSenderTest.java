@@ -34,6 +34,7 @@ import org.pillarbox.outmail.sending.StoredClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.protocol.peer.ScriptedPeer;
+import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
@@ -328,14 +329,12 @@ class InternetSenderTest {
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), InternetSenderTest::daemon);
         DirectRoute direct =
                 new DirectRoute(settings, zones, (domain, day) -> true, clock, address -> false, peer.port());
-        InternetWay way = new InternetWay(client, secret(), direct, settings, CONNECTION.number());
+        Claims claims = new StoredClaims(database, errors);
+        InternetWay.Ports ports =
+                new InternetWay.Ports(direct, secret(), settings, new Gates(settings, claims, clock), any -> true);
+        InternetWay way = new InternetWay(client, ports, CONNECTION.number());
         sender = Optional.of(new Sender(
-                new Sender.Parts(
-                        way,
-                        new StoredClaims(database, errors),
-                        (content, prefix, host) -> Optional.of(content(MESSAGE)),
-                        errors,
-                        clock),
+                new Sender.Parts(way, claims, (content, prefix, host) -> Optional.of(content(MESSAGE)), errors, clock),
                 InternetSenderTest::daemon));
         daemon(sender.get()).start();
     }

@@ -108,7 +108,8 @@ final class SendingStage implements AutoCloseable {
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), SendingStage::daemon);
         RelaySecret secret = new RelaySecret(new SealingKey(Path.of("unused"), new SecureRandom()));
-        return new InternetWay(client, secret, route, settings, 1);
+        Gates gates = new Gates(settings, new StoredClaims(database, errors), clock);
+        return new InternetWay(client, new InternetWay.Ports(route, secret, settings, gates, any -> true), 1);
     }
 
     int running() {

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.trace.jpa.JdbcTraceAmendment;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.Head;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.testing.TestDatabase;
@@ -37,23 +39,40 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
-    public boolean isOutsideDue(Instant now) {
-        return in(claims -> claims.isOutsideDue(now));
+    public List<String> dueDomains(ClaimFilter filter, Instant since, Instant now, int count) {
+        return in(claims -> claims.dueDomains(filter, since, now, count));
     }
 
     @Override
-    public List<String> dueDomains(Instant now, int most) {
-        return in(claims -> claims.dueDomains(now, most));
+    public Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int count) {
+        return in(claims -> claims.look(to, filter, since, now, count));
     }
 
     @Override
-    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return in(claims -> claims.claim(to, now, until, queuedBefore, most));
+    public long countDue(ClaimFilter filter, Instant now) {
+        return in(claims -> claims.countDue(filter, now));
     }
 
     @Override
-    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int most) {
-        return in(claims -> claims.claimLate(to, now, until, queuedBefore, most));
+    public int tryNow(ClaimFilter filter, Instant now) {
+        return in(claims -> claims.tryNow(filter, now));
+    }
+
+    @Override
+    public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int count) {
+        return in(claims -> claims.claim(head, to, filter, now, until, count));
+    }
+
+    @Override
+    public Optional<Claim> claimOld(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant before, int count) {
+        return in(claims -> claims.claimOld(to, filter, now, until, before, count));
+    }
+
+    @Override
+    public Optional<Claim> claimLate(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant before, int count) {
+        return in(claims -> claims.claimLate(to, filter, now, until, before, count));
     }
 
     @Override
@@ -65,16 +84,16 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
         in(claims -> {
-            claims.settle(lease, fates, report);
+            claims.settle(lease, fates, reports);
             return lease;
         });
     }
 
     @Override
-    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
-        return in(claims -> claims.postpone(to, now, nextTry, words));
+    public int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words) {
+        return in(claims -> claims.postpone(to, filter, now, nextTry, words));
     }
 
     private <T> T in(Function<Claims, T> work) {

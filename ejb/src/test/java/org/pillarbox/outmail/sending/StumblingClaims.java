@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.queue.Head;
 import org.pillarbox.queue.dsn.Report;
 
 /** A database that is away at the worst moment. */
@@ -38,23 +40,40 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
-    public boolean isOutsideDue(Instant now) {
-        return claims.isOutsideDue(now);
+    public List<String> dueDomains(ClaimFilter filter, Instant since, Instant now, int count) {
+        return claims.dueDomains(filter, since, now, count);
     }
 
     @Override
-    public List<String> dueDomains(Instant now, int mostDomains) {
-        return claims.dueDomains(now, mostDomains);
+    public Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int count) {
+        return claims.look(to, filter, since, now, count);
     }
 
     @Override
-    public Optional<Claim> claim(Destination to, Instant now, Instant until, Instant queuedBefore, int recipients) {
-        return claims.claim(to, now, until, queuedBefore, recipients);
+    public long countDue(ClaimFilter filter, Instant now) {
+        return claims.countDue(filter, now);
     }
 
     @Override
-    public Optional<Claim> claimLate(Destination to, Instant now, Instant until, Instant queuedBefore, int recipients) {
-        return claims.claimLate(to, now, until, queuedBefore, recipients);
+    public int tryNow(ClaimFilter filter, Instant now) {
+        return claims.tryNow(filter, now);
+    }
+
+    @Override
+    public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int count) {
+        return claims.claim(head, to, filter, now, until, count);
+    }
+
+    @Override
+    public Optional<Claim> claimOld(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant before, int count) {
+        return claims.claimOld(to, filter, now, until, before, count);
+    }
+
+    @Override
+    public Optional<Claim> claimLate(
+            Destination to, ClaimFilter filter, Instant now, Instant until, Instant before, int count) {
+        return claims.claimLate(to, filter, now, until, before, count);
     }
 
     @Override
@@ -64,16 +83,16 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, Optional<Report> report) {
+    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
         if (stumbles < most) {
             stumbles++;
             throw new IllegalStateException("the database is away");
         }
-        claims.settle(lease, fates, report);
+        claims.settle(lease, fates, reports);
     }
 
     @Override
-    public int postpone(Destination to, Instant now, Instant nextTry, String words) {
-        return claims.postpone(to, now, nextTry, words);
+    public int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words) {
+        return claims.postpone(to, filter, now, nextTry, words);
     }
 }

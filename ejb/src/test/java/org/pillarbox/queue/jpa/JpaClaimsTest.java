@@ -30,6 +30,7 @@ import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
+import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
@@ -183,7 +184,8 @@ class JpaClaimsTest {
             }
             enqueue(database, waiting(ONE, "alive", "ann@a.example"), waiting(ONE, "", "ann@a.example"));
             claim(database, "dead", NOW).orElseThrow();
-            int putOff = database.call(em -> claims(em).postpone(new Destination.Server("dead"), NOW, UNTIL, "421 no"));
+            int putOff = database.call(
+                    em -> claims(em).postpone(new Destination.Server("dead"), ClaimFilter.ALL, NOW, UNTIL, "421 no"));
             assertEquals(49, putOff);
             assertEquals(Set.of("alive"), database.call(em -> claims(em).dueServers(NOW)));
         }
@@ -195,9 +197,11 @@ class JpaClaimsTest {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting(ONE, "h", "ann@a.example"));
             Instant queued = NOW.minusSeconds(60);
-            assertEquals(Optional.empty(), database.call(em -> claims(em).claim(H, NOW, UNTIL, queued, 500)));
-            assertTrue(database.call(em -> claims(em).claim(H, NOW, UNTIL, queued.plusSeconds(1), 500))
-                    .isPresent());
+            assertEquals(Optional.empty(), database.call(em -> claims(em)
+                    .claimOld(H, ClaimFilter.ALL, NOW, UNTIL, queued, 500)));
+            assertTrue(
+                    database.call(em -> claims(em).claimOld(H, ClaimFilter.ALL, NOW, UNTIL, queued.plusSeconds(1), 500))
+                            .isPresent());
         }
     }
 
@@ -234,7 +238,8 @@ class JpaClaimsTest {
             enqueue(database, urgent(TWO, "", "cat@a.example"));
             assertTrue(isUrgentWaiting(database, NOW.minusSeconds(60)));
             assertFalse(isUrgentWaiting(database, NOW.minusSeconds(59)), "it came before");
-            database.call(em -> claims(em).postpone(new Destination.Outside(), NOW, UNTIL, "421 4.4.1 no"));
+            database.call(
+                    em -> claims(em).postpone(new Destination.Outside(), ClaimFilter.ALL, NOW, UNTIL, "421 4.4.1 no"));
             assertFalse(isUrgentWaiting(database, NOW.minusSeconds(60)), "it had its try");
         }
     }
@@ -284,12 +289,19 @@ class JpaClaimsTest {
     }
 
     private static Optional<Claim> claim(TestDatabase database, String host, Instant now) {
-        return database.call(
-                em -> claims(em).claim(new Destination.Server(host), now, now.plus(Duration.ofMinutes(5)), EVER, 500));
+        return database.call(em -> claims(em)
+                .claimOld(
+                        new Destination.Server(host),
+                        ClaimFilter.ALL,
+                        now,
+                        now.plus(Duration.ofMinutes(5)),
+                        EVER,
+                        500));
     }
 
     private static void settle(TestDatabase database, Claim claim, Optional<Report> report, Fate... fates) {
-        database.inTransaction(em -> claims(em).settle(claim.lease(), List.of(fates), report));
+        database.inTransaction(em ->
+                claims(em).settle(claim.lease(), List.of(fates), report.stream().toList()));
     }
 
     private static List<LanQueue.Entry> entries(TestDatabase database) {

@@ -1,0 +1,41 @@
+package org.pillarbox.outmail.internet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.pillarbox.outmail.sending.Tally;
+
+/** What the runs of one connection and the way that sends its mail know of each other. Thread safe. */
+final class Gate {
+    private final List<Run> runs = new CopyOnWriteArrayList<>();
+
+    void open(Run run) {
+        runs.add(run);
+    }
+
+    void close(Run run) {
+        runs.remove(run);
+    }
+
+    /** When the last of the runs began that are open. */
+    Optional<Instant> begun() {
+        return runs.stream().map(Run::begun).max(Comparator.naturalOrder());
+    }
+
+    /** All open runs are told: they share the way. */
+    void counted(Tally tally) {
+        runs.forEach(run -> run.counted(tally));
+    }
+
+    /** Nothing was due or being sent in a turn that began then. */
+    void rested(Instant turn) {
+        runs.stream().filter(run -> !turn.isBefore(run.begun())).forEach(Run::done);
+    }
+
+    /** Nothing is sent any more. */
+    void end() {
+        runs.forEach(Run::done);
+    }
+}
