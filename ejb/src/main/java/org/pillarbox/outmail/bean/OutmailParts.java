@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.pillarbox.connection.Links;
+import org.pillarbox.connection.dial.DialUpRoutes;
+import org.pillarbox.connection.socks.SocketDialler;
+import org.pillarbox.connection.socks.SocketDiallers;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.dns.Resolver;
@@ -76,10 +79,12 @@ public class OutmailParts {
     @Singleton
     Senders senders(Ports ports, LanSecrets lan, RelaySecret relay, DirectRoute direct, Gates gates) {
         // A way that ends breaks off its client's conversations, and no others.
-        Sender network = sender(ports, new LanWay(client(ports), lan, ports.settings));
+        Sender network =
+                sender(ports, new LanWay(client(ports, SocketDialler.STRAIGHT), lan, ports.settings, ports.dialUps));
         InternetWay.Ports shared =
                 new InternetWay.Ports(direct, relay, ports.settings, gates, number -> isSentAtOnce(ports, number));
-        IntFunction<Sender> internet = number -> sender(ports, new InternetWay(client(ports), shared, number));
+        IntFunction<Sender> internet =
+                number -> sender(ports, new InternetWay(client(ports, ports.diallers.of(number)), shared, number));
         return new Senders(List.of(network), new InternetWays(ports.settings, gates, internet), ports.errors, threads);
     }
 
@@ -105,12 +110,13 @@ public class OutmailParts {
                 new Sender.Parts(way, ports.claims, ports.contents, ports.errors, Clock.systemDefaultZone()), threads);
     }
 
-    private SmtpClient client(Ports ports) {
+    private SmtpClient client(Ports ports, SocketDialler way) {
         Settings settings = ports.settings;
         return new SocketSmtpClient(
                 () -> settings.get(LocalMailSettings.class).hostName(),
                 () -> Dialling.of(settings.get(NetworkSettings.class)),
                 ports.hosts,
+                way,
                 threads);
     }
 
@@ -118,7 +124,7 @@ public class OutmailParts {
     @Produces
     @Singleton
     RelayTrial trial(Ports ports, RelaySecret secret) {
-        return new RelayTrial(client(ports), secret, ports.settings);
+        return new RelayTrial(connection -> client(ports, ports.diallers.of(connection)), secret, ports.settings);
     }
 
     @Produces
@@ -138,6 +144,12 @@ public class OutmailParts {
 
         @Inject
         HostLookup hosts;
+
+        @Inject
+        SocketDiallers diallers;
+
+        @Inject
+        DialUpRoutes dialUps;
 
         @Inject
         Settings settings;

@@ -1,5 +1,6 @@
 package org.pillarbox.outmail.internet;
 
+import java.util.function.IntFunction;
 import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
@@ -11,11 +12,14 @@ import org.pillarbox.settings.connection.Connections;
 
 /** Tries the relays as sending does, without a message. */
 public final class RelayTrial {
-    private final RelayRoute route;
+    private final IntFunction<SmtpClient> clients;
+    private final RelaySecret secret;
     private final Settings settings;
 
-    public RelayTrial(SmtpClient client, RelaySecret secret, Settings settings) {
-        this.route = new RelayRoute(client, secret);
+    /** @param clients gives one that goes the way of the connection with this number, and is ended here */
+    public RelayTrial(IntFunction<SmtpClient> clients, RelaySecret secret, Settings settings) {
+        this.clients = clients;
+        this.secret = secret;
         this.settings = settings;
     }
 
@@ -24,12 +28,13 @@ public final class RelayTrial {
         return settings.get(Connections.class)
                 .find(connection)
                 .map(Connection::outMail)
-                .map(this::run)
+                .map(page -> run(connection, page))
                 .orElseGet(() -> new Result(false, "This connection has gone."));
     }
 
-    private Result run(OutMailSettings page) {
-        try (SmtpConversation conversation = route.open(page)) {
+    private Result run(int connection, OutMailSettings page) {
+        SmtpClient client = clients.apply(connection);
+        try (SmtpConversation conversation = new RelayRoute(client, secret).open(page)) {
             return new Result(
                     conversation.isOpen(),
                     page.user().isEmpty()
@@ -37,6 +42,8 @@ public final class RelayTrial {
                             : "The relay answers and takes the log-in of " + page.user() + ".");
         } catch (Unreachable failed) {
             return new Result(false, "No relay takes mail now: " + Replies.words(failed.reply()));
+        } finally {
+            client.end();
         }
     }
 

@@ -1,9 +1,11 @@
 package org.pillarbox.outmail.lan;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.sending.DueMail;
@@ -24,11 +26,14 @@ public final class LanWay implements Way {
     private final SmtpClient client;
     private final LanTargets targets;
     private final Settings settings;
+    private final Predicate<InetAddress> dialledOnly;
 
-    public LanWay(SmtpClient client, LanSecrets secrets, Settings settings) {
+    /** @param dialledOnly whether an address is reached over a dial-up link, which LAN forwarding never uses */
+    public LanWay(SmtpClient client, LanSecrets secrets, Settings settings, Predicate<InetAddress> dialledOnly) {
         this.client = client;
         this.targets = new LanTargets(settings, secrets);
         this.settings = settings;
+        this.dialledOnly = dialledOnly;
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class LanWay implements Way {
 
     @Override
     public Passage open(Destination to) throws Unreachable {
-        return new SmtpPassage(client.open(targets.find(to.toString())));
+        return new SmtpPassage(client.open(targets.find(to.toString()).avoiding(dialledOnly)));
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.connection.socks.SocketDialler;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.outmail.SmtpTarget;
 import org.pillarbox.outmail.Unreachable;
@@ -17,21 +19,23 @@ final class Dialler {
 
     private final Watch watch;
     private final HostLookup hosts;
+    private final SocketDialler way;
 
-    Dialler(Watch watch, HostLookup hosts) {
+    Dialler(Watch watch, HostLookup hosts, SocketDialler way) {
         this.watch = watch;
         this.hosts = hosts;
+        this.way = way;
     }
 
     SmtpLine connect(SmtpTarget target, Dialling how) throws IOException {
-        List<InetAddress> addresses = addresses(target);
+        List<InetSocketAddress> addresses = addresses(target);
         IOException last = new IOException("no attempt to connect was made");
         for (int attempt = 0; attempt < how.attempts(); attempt++) {
             if (attempt > 0) {
                 watch.pause(how.pause());
             }
             try {
-                return attempt(new InetSocketAddress(addresses.get(attempt % addresses.size()), target.port()), how);
+                return attempt(addresses.get(attempt % addresses.size()), how);
             } catch (IOException failed) {
                 last = failed;
             }
@@ -40,10 +44,19 @@ final class Dialler {
     }
 
     /** Looked at here, since a name may lead elsewhere than it did when somebody asked before. */
-    private List<InetAddress> addresses(SmtpTarget target) throws IOException {
-        List<InetAddress> known = target.addresses().isEmpty() ? hosts.addresses(target.host()) : target.addresses();
-        List<InetAddress> good = known.stream()
+    private List<InetSocketAddress> addresses(SmtpTarget target) throws IOException {
+        List<InetAddress> found;
+        try {
+            found = target.addresses().isEmpty() ? hosts.addresses(target.host()) : target.addresses();
+        } catch (UnknownHostException nobodyKnows) {
+            if (!way.looksUp()) {
+                throw nobodyKnows;
+            }
+            return List.of(InetSocketAddress.createUnresolved(target.host(), target.port()));
+        }
+        List<InetSocketAddress> good = found.stream()
                 .filter(address -> !target.avoided().test(address))
+                .map(address -> new InetSocketAddress(address, target.port()))
                 .toList();
         if (good.isEmpty()) {
             throw new Unreachable(AVOIDED);
@@ -56,7 +69,7 @@ final class Dialler {
         watch.add(socket);
         try {
             how.prepare(socket);
-            socket.connect(address, (int) how.times().connect().toMillis());
+            way.connect(socket, address, how.times().connect());
             return new SmtpLine(watch, socket, how);
         } catch (IOException | RuntimeException failed) {
             watch.remove(socket);

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.certificates.trust.Authorities;
+import org.pillarbox.connection.socks.SocketDialler;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
@@ -30,10 +31,24 @@ public final class SocketSmtpClient implements SmtpClient {
      */
     public SocketSmtpClient(
             Supplier<String> hostName, Supplier<Dialling> dialling, HostLookup hosts, ThreadFactory threads) {
+        this(hostName, dialling, hosts, SocketDialler.STRAIGHT, threads);
+    }
+
+    /**
+     * The same over the sockets of one Connection.
+     *
+     * @param way straight, or through a SOCKS server
+     */
+    public SocketSmtpClient(
+            Supplier<String> hostName,
+            Supplier<Dialling> dialling,
+            HostLookup hosts,
+            SocketDialler way,
+            ThreadFactory threads) {
         this.hostName = hostName;
         this.dialling = dialling;
         this.watch = new Watch(threads);
-        this.dialler = new Dialler(watch, hosts);
+        this.dialler = new Dialler(watch, hosts, way);
     }
 
     /** With one attempt to connect, within these times. */

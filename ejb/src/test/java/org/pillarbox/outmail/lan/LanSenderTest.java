@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
+import org.pillarbox.connection.dial.DialUpRoutes;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.message.compact.UnreadableRecord;
 import org.pillarbox.message.edit.Patch;
@@ -50,6 +53,8 @@ import org.pillarbox.queue.jpa.JpaPendingReports;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
+import org.pillarbox.settings.DialUpEntry;
+import org.pillarbox.settings.DialUpSettings;
 import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LanTarget;
@@ -117,6 +122,29 @@ class LanSenderTest {
         peer.check();
         assertEquals(MESSAGE, new String(peer.heard().get(0).contents().get(0), StandardCharsets.US_ASCII));
         assertEquals(List.of(), reports());
+    }
+
+    @Test
+    @Tag("LOC-031")
+    void waitsWhileOnlyADialledLinkLeadsToTheServer() throws Exception {
+        DialUpEntry link = new DialUpEntry("Modem", "/bin/false", "/bin/false", loopback());
+        settings.put(new DialUpSettings(List.of(link)));
+        enqueue("sue@mail.example", "ann@a.example");
+        start();
+        await().until(() -> entries().get(0).attempts() == 1);
+        assertEquals(List.of(), peer.heard());
+        peer.play(greeting() + "C: MAIL FROM:<sue@mail.example>\nS: 250 fine\nC: RCPT TO:<ann@a.example>\nS: 250 fine\n"
+                + "C: DATA\nS: 354 go ahead\nC-data\nS: 250 taken\nC: QUIT\n");
+        settings.put(new DialUpSettings(List.of()));
+        clock.forward(Duration.ofMinutes(11));
+        await().until(() -> entries().isEmpty());
+        peer.check();
+        assertEquals(List.of(), reports());
+    }
+
+    private static String loopback() throws Exception {
+        return NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress())
+                .getName();
     }
 
     @Test
@@ -523,7 +551,7 @@ class LanSenderTest {
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), LanSenderTest::daemon));
         sender = new Sender(
                 new Sender.Parts(
-                        new LanWay(client, secrets(), settings),
+                        new LanWay(client, secrets(), settings, new DialUpRoutes(settings)),
                         claims,
                         (content, prefix, host) -> contents.open(content, prefix, host),
                         errors,
