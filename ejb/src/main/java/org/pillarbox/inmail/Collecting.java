@@ -11,7 +11,8 @@ public interface Collecting {
      * in both cases what has come in is kept and nothing is lost.
      *
      * @param inMail a POP3 one; others give {@link Collected#NOTHING}
+     * @param connection the number of the Connection that it is used with
      * @param progress is told of each message
      */
-    Collected collect(InMail inMail, Progress progress);
+    Collected collect(InMail inMail, int connection, Progress progress);
 }
