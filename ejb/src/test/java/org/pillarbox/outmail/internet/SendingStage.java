@@ -3,6 +3,7 @@ package org.pillarbox.outmail.internet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.dns.Resolver;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.outmail.jpa.JpaWarnedDomains;
 import org.pillarbox.outmail.sending.Sender;
@@ -50,18 +52,20 @@ final class SendingStage implements AutoCloseable {
     final ShiftingClock clock = new ShiftingClock();
     final ZoneResolver zones = new ZoneResolver();
     final TestDatabase database;
+    final RelaySecret secret;
+    Resolver resolver = zones;
     private final int port;
+    private final Path key;
     private Optional<Sender> sender = Optional.empty();
 
+    /** @param port where all exchangers listen */
     SendingStage(int port) throws Exception {
         this.port = port;
         this.database = TestDatabase.open(DatabaseKind.H2);
-        Connections connections = SettingKinds.of(Connections.class).defaults();
-        settings.put(connections.with(connections
-                .all()
-                .get(0)
-                .with(new OutMailSettings(
-                        OutMailMethod.DIRECT, List.of(), TlsDemand.OFFERED, "", "", "", 0, 1, 1, false, 1, 2))));
+        this.key = Files.createTempDirectory("sealing").resolve("settings.key");
+        this.secret = new RelaySecret(new SealingKey(key, new SecureRandom()));
+        outMail(new OutMailSettings(
+                OutMailMethod.DIRECT, List.of(), TlsDemand.OFFERED, "", "", "", 0, 1, 1, false, 1, 2));
     }
 
     @Override
@@ -74,7 +78,15 @@ final class SendingStage implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             database.close();
+            key.toFile().delete();
+            key.getParent().toFile().delete();
         }
+    }
+
+    /** Sets the page of the one connection. */
+    void outMail(OutMailSettings page) {
+        Connections connections = SettingKinds.of(Connections.class).defaults();
+        settings.put(connections.with(connections.first().orElseThrow().with(page)));
     }
 
     void start(DirectSettings page) {
@@ -97,7 +109,7 @@ final class SendingStage implements AutoCloseable {
     DirectRoute route() {
         return new DirectRoute(
                 settings,
-                zones,
+                resolver,
                 (domain, day) -> database.call(em -> new JpaWarnedDomains(em).isFirst(domain, day)),
                 clock,
                 address -> false,
@@ -107,7 +119,6 @@ final class SendingStage implements AutoCloseable {
     InternetWay way(DirectRoute route) {
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), SendingStage::daemon);
-        RelaySecret secret = new RelaySecret(new SealingKey(Path.of("unused"), new SecureRandom()));
         Gates gates = new Gates(settings, new StoredClaims(database, errors), clock);
         return new InternetWay(client, new InternetWay.Ports(route, secret, settings, gates, any -> true), 1);
     }

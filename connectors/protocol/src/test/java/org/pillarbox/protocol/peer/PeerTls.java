@@ -7,18 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** The peer's certificate: self-signed, for {@code localhost}, made once for each run by the JDK's own tool. */
 final class PeerTls {
+    private static final String ALIAS = "peer";
     private static final char[] PASSWORD = "scripted".toCharArray();
+    private static KeyStore keys;
     private static SSLContext context;
 
     private PeerTls() {}
 
     static synchronized SSLContext context() {
+        makeOnce();
+        return context;
+    }
+
+    static synchronized X509Certificate certificate() {
+        makeOnce();
+        try {
+            return (X509Certificate) keys.getCertificate(ALIAS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static synchronized PrivateKey privateKey() {
+        makeOnce();
+        try {
+            return (PrivateKey) keys.getKey(ALIAS, PASSWORD);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void makeOnce() {
         if (context == null) {
             try {
                 context = make();
@@ -28,11 +55,10 @@ final class PeerTls {
                 throw new IllegalStateException(e);
             }
         }
-        return context;
     }
 
     private static SSLContext make() throws IOException, GeneralSecurityException, InterruptedException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys = KeyStore.getInstance("PKCS12");
         keys.load(new ByteArrayInputStream(keyStore()), PASSWORD);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD);
@@ -58,7 +84,7 @@ final class PeerTls {
                         "-ext",
                         "san=dns:localhost,ip:127.0.0.1",
                         "-alias",
-                        "peer",
+                        ALIAS,
                         "-storetype",
                         "PKCS12",
                         "-storepass",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +43,11 @@ public final class ScriptedPeer implements AutoCloseable {
     /** One that shakes hands before it greets. */
     public static ScriptedPeer underTls() throws IOException {
         return new ScriptedPeer(PeerTls.context(), true);
+    }
+
+    /** What all peers show: self-signed, for {@code localhost} and {@code 127.0.0.1}. */
+    public static X509Certificate certificate() {
+        return PeerTls.certificate();
     }
 
     /** Its port on the loopback address. */
