@@ -47,7 +47,8 @@
     if (document.hidden || gone) {
       return;
     }
-    fetch(document.querySelector('.brand').getAttribute('href') + 'admin/live', { headers: { Accept: 'application/json' }, redirect: 'error', credentials: 'same-origin' })
+    var more = document.querySelector('[data-live-of]');
+    fetch(document.querySelector('.brand').getAttribute('href') + 'admin/live' + (more ? '?of=' + more.dataset.liveOf : ''), { headers: { Accept: 'application/json' }, redirect: 'error', credentials: 'same-origin' })
       .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
       .then(function (news) { document.body.classList.remove('stale'); show(news); follow(news.moved); })
       .catch(function (why) {

@@ -9,6 +9,7 @@ import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.message.MessageIds;
 import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SendResult;
 import org.pillarbox.queue.Claim;

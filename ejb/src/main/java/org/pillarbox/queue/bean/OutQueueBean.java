@@ -6,17 +6,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.OutgoingContent;
+import org.pillarbox.queue.PlaceState;
+import org.pillarbox.queue.QueueFilter;
+import org.pillarbox.queue.QueueState;
+import org.pillarbox.queue.Selection;
 import org.pillarbox.queue.jpa.JpaOutQueue;
-import org.pillarbox.settings.Durability;
 
 /** The outgoing queue for administrators. */
 @Stateless
@@ -33,15 +35,12 @@ public class OutQueueBean implements OutQueue {
     private AuditLog audit;
 
     @Inject
-    private Durability durability;
-
-    @Inject
     private OutgoingContent outgoing;
 
     @Override
-    public List<Entry> list(int offset, int limit) {
+    public List<Entry> list(QueueFilter filter, int offset, int limit) {
         lock.check();
-        return queue().list(offset, limit);
+        return queue().list(filter, offset, limit);
     }
 
     @Override
@@ -50,8 +49,25 @@ public class OutQueueBean implements OutQueue {
     }
 
     @Override
+    public long count(QueueFilter filter) {
+        lock.check();
+        return queue().count(filter);
+    }
+
+    @Override
     public long bytes() {
         return queue().bytes();
+    }
+
+    @Override
+    public QueueState state() {
+        return queue().state();
+    }
+
+    @Override
+    public List<PlaceState> places(int most) {
+        lock.check();
+        return queue().places(most);
     }
 
     @Override
@@ -63,32 +79,16 @@ public class OutQueueBean implements OutQueue {
     }
 
     @Override
-    public void hold(Set<Long> ids) {
+    public List<Export> export(Selection selection, long after, int most) {
         lock.check();
-        queue().hold(ids);
-        changed("queue.hold", ids);
+        List<Export> entries = queue().export(selection, after, most);
+        if (after == 0) {
+            audit.record("queue.export", "messages of the queue", selection.toString());
+        }
+        return entries;
     }
 
-    @Override
-    public void release(Set<Long> ids) {
-        lock.check();
-        queue().release(ids);
-        changed("queue.release", ids);
-    }
-
-    @Override
-    public void delete(Set<Long> ids) {
-        lock.check();
-        queue().delete(ids);
-        changed("queue.delete", ids);
-    }
-
-    private OutQueue queue() {
-        return new JpaOutQueue(em, outgoing);
-    }
-
-    private void changed(String action, Set<Long> ids) {
-        audit.record(action, ids.size() + " entries", new TreeSet<>(ids).toString());
-        durability.sync();
+    private JpaOutQueue queue() {
+        return new JpaOutQueue(em, outgoing, Instant.now());
     }
 }

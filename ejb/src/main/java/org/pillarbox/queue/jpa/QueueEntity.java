@@ -187,19 +187,38 @@ class QueueEntity {
         return key(contentId, recipientLocal, recipientDomain, lanHost);
     }
 
-    OutQueue.Entry entry() {
-        String sender = senderLocal.isEmpty() ? "<>" : "<" + shown(senderLocal, senderDomain) + ">";
+    OutQueue.Entry entry(Instant now) {
+        boolean sending = activity(now) == Activity.SENDING;
         return new OutQueue.Entry(
                 id,
                 contentId.toString().replace("-", ""),
-                sender,
+                sender(),
                 shown(recipientLocal, recipientDomain),
+                lanHost,
+                route,
                 subject,
                 sizeBytes,
+                urgent,
                 queued,
-                state,
+                activity(now),
+                sending ? claimedNode : "",
                 attempts,
+                nextTry,
+                reason,
                 lastReply);
+    }
+
+    private String sender() {
+        return senderLocal.isEmpty() ? "<>" : "<" + shown(senderLocal, senderDomain) + ">";
+    }
+
+    private Activity activity(Instant now) {
+        boolean sending = claimedUntil != null && claimedUntil.isAfter(now);
+        return switch (state) {
+            case HELD -> Activity.HELD;
+            case SET_ASIDE -> Activity.SET_ASIDE;
+            case WAITING -> sending ? Activity.SENDING : Activity.WAITING;
+        };
     }
 
     /** Also of a row that is damaged: it stands among the others. */
@@ -212,25 +231,18 @@ class QueueEntity {
     }
 
     LanQueue.Entry lanEntry(Instant now) {
-        OutQueue.Entry entry = entry();
-        boolean sending = claimedUntil != null && claimedUntil.isAfter(now);
-        Activity waiting = sending ? Activity.SENDING : Activity.WAITING;
         return new LanQueue.Entry(
                 id,
-                entry.contentId(),
-                entry.sender(),
-                entry.recipient(),
+                contentId.toString().replace("-", ""),
+                sender(),
+                shown(recipientLocal, recipientDomain),
                 lanHost,
                 sizeBytes,
                 queued,
                 attempts,
                 lastReply,
                 nextTry,
-                switch (state) {
-                    case HELD -> Activity.HELD;
-                    case SET_ASIDE -> Activity.SET_ASIDE;
-                    case WAITING -> waiting;
-                });
+                activity(now));
     }
 
     /** Where it goes, for people. */
@@ -266,7 +278,7 @@ class QueueEntity {
         return new Address(recipientLocal, recipientDomain).toString();
     }
 
-    private EnvelopeRecipient recipient() {
+    EnvelopeRecipient recipient() {
         Set<DsnNotify> wishes = Arrays.stream(notifications.split(","))
                 .filter(word -> !word.isEmpty())
                 .map(DsnNotify::valueOf)

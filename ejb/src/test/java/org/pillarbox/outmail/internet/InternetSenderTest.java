@@ -36,6 +36,7 @@ import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.protocol.peer.ScriptedPeer;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
@@ -367,7 +368,7 @@ class InternetSenderTest {
     }
 
     private List<OutQueue.Entry> entries() {
-        return database.call(em -> new JpaOutQueue(em).list(0, 100));
+        return database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 100));
     }
 
     private List<Report> reports() {

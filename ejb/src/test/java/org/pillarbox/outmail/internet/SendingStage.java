@@ -24,6 +24,7 @@ import org.pillarbox.outmail.sending.StoredClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaOutQueue;
@@ -145,7 +146,7 @@ final class SendingStage implements AutoCloseable {
     }
 
     List<OutQueue.Entry> entries() {
-        return database.call(em -> new JpaOutQueue(em).list(0, 100));
+        return database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 100));
     }
 
     List<Report> reports() {

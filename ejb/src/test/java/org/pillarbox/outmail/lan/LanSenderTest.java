@@ -44,12 +44,13 @@ import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.LanQueue;
 import org.pillarbox.queue.OutgoingContent;
+import org.pillarbox.queue.Selection;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaLanQueue;
-import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.queue.jpa.JpaOutgoing;
 import org.pillarbox.queue.jpa.JpaPendingReports;
+import org.pillarbox.queue.jpa.StoredActions;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
@@ -410,7 +411,7 @@ class LanSenderTest {
     void whatIsHeldIsNotSent() throws Exception {
         enqueue("sue@mail.example", "ann@a.example");
         Set<Long> ids = Set.of(entries().get(0).id());
-        database.inTransaction(em -> new JpaOutQueue(em).hold(ids));
+        database.inTransaction(em -> StoredActions.of(em, clock.instant()).hold(new Selection.Ids(ids)));
         peer.play(simple("bob@a.example"));
         start();
         enqueue("sue@mail.example", "bob@a.example");

@@ -34,6 +34,7 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
+import org.pillarbox.queue.Selection;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
@@ -169,7 +170,7 @@ class JpaClaimsTest {
             database.inTransaction(em -> new JpaLanQueue(em, NOW.plusSeconds(1)).tryNow(Set.of(ann.id(), bob.id())));
             Claim again = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
             assertEquals(1, again.items().size(), "what is set aside stays so");
-            database.inTransaction(em -> new JpaOutQueue(em).release(Set.of(bob.id())));
+            database.inTransaction(em -> StoredActions.of(em, NOW).release(new Selection.Ids(Set.of(bob.id()))));
             Claim released = claim(database, "h:26", NOW.plusSeconds(1)).orElseThrow();
             assertEquals(bob.id(), released.items().get(0).id());
         }

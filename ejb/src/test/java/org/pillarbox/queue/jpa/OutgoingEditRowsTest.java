@@ -17,6 +17,8 @@ import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.message.edit.Splice;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.QueueFilter;
+import org.pillarbox.queue.Selection;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.store.ContentId;
@@ -41,12 +43,14 @@ class OutgoingEditRowsTest {
     void goesWithTheLastEntryOfItsContent(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             enqueue(database, waiting("x", edit(3)), waiting("y", edit(3)));
-            List<Long> ids = database.call(em -> new JpaOutQueue(em).list(0, 10)).stream()
+            List<Long> ids = database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 10)).stream()
                     .map(OutQueue.Entry::id)
                     .toList();
-            database.inTransaction(em -> new JpaOutQueue(em).delete(Set.of(ids.get(0))));
+            database.inTransaction(
+                    em -> StoredActions.of(em, Instant.now()).delete(new Selection.Ids(Set.of(ids.get(0))), false));
             assertEquals(List.of(3L), offsets(database));
-            database.inTransaction(em -> new JpaOutQueue(em).delete(Set.of(ids.get(1))));
+            database.inTransaction(
+                    em -> StoredActions.of(em, Instant.now()).delete(new Selection.Ids(Set.of(ids.get(1))), false));
             assertEquals(List.of(), offsets(database));
         }
     }

@@ -18,6 +18,7 @@ import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.ReversePath;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
@@ -36,30 +37,17 @@ class QueueInDatabaseTest {
             List<Waiting> entries = List.of(waiting("x@outside.example"), waiting("y@outside.example"));
             database.inTransaction(em -> new JpaOutgoing(em).enqueue(entries));
             database.inTransaction(em -> new JpaOutgoing(em).enqueue(entries));
-            List<OutQueue.Entry> listed = database.call(em -> new JpaOutQueue(em).list(0, 10));
+            List<OutQueue.Entry> listed = database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 10));
             assertEquals(
                     List.of("x@outside.example", "y@outside.example"),
                     listed.stream().map(OutQueue.Entry::recipient).toList());
             assertEquals("<ann@mail.example>", listed.get(0).sender());
             assertEquals(CONTENT.toString(), listed.get(0).contentId());
             assertEquals(2L, (long) database.call(em -> new JpaOutQueue(em).count()));
-            assertEquals(1, database.call(em -> new JpaOutQueue(em).list(1, 10)).size());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    @Tag("USR-008")
-    void holdsReleasesAndDeletes(DatabaseKind kind) throws Exception {
-        try (TestDatabase database = TestDatabase.open(kind)) {
-            database.inTransaction(em -> new JpaOutgoing(em).enqueue(List.of(waiting("x@outside.example"))));
-            long id = only(database).id();
-            database.inTransaction(em -> new JpaOutQueue(em).hold(Set.of(id)));
-            assertEquals(OutQueue.State.HELD, only(database).state());
-            database.inTransaction(em -> new JpaOutQueue(em).release(Set.of(id)));
-            assertEquals(OutQueue.State.WAITING, only(database).state());
-            database.inTransaction(em -> new JpaOutQueue(em).delete(Set.of(id)));
-            assertEquals(0L, (long) database.call(em -> new JpaOutQueue(em).count()));
+            assertEquals(
+                    1,
+                    database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 1, 10))
+                            .size());
         }
     }
 
@@ -73,12 +61,17 @@ class QueueInDatabaseTest {
                     new JpaOutgoing(em).enqueue(List.of(waiting("x@outside.example"), waiting("y@outside.example"))));
             assertEquals(200L, (long) database.call(em -> new JpaOutQueue(em).bytes()));
             List<ContentId> asked = new ArrayList<>();
-            long id = database.call(em -> new JpaOutQueue(em).list(0, 1)).get(0).id();
+            long id = database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 1))
+                    .get(0)
+                    .id();
             database.inTransaction(em -> {
-                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix, host) -> {
-                    asked.add(content);
-                    return Optional.empty();
-                });
+                JpaOutQueue queue = new JpaOutQueue(
+                        em,
+                        (content, prefix, host) -> {
+                            asked.add(content);
+                            return Optional.empty();
+                        },
+                        Instant.now());
                 queue.open(id);
                 queue.open(-1);
             });
@@ -107,11 +100,14 @@ class QueueInDatabaseTest {
                     .getSingleResult()));
             List<String> asked = new ArrayList<>();
             database.inTransaction(em -> {
-                JpaOutQueue queue = new JpaOutQueue(em, (content, prefix, host) -> {
-                    asked.add(prefix);
-                    return Optional.empty();
-                });
-                queue.open(queue.list(0, 1).get(0).id());
+                JpaOutQueue queue = new JpaOutQueue(
+                        em,
+                        (content, prefix, host) -> {
+                            asked.add(prefix);
+                            return Optional.empty();
+                        },
+                        Instant.now());
+                queue.open(queue.list(QueueFilter.ALL, 0, 1).get(0).id());
             });
             assertEquals(List.of(sentOn.prefix()), asked);
         }
@@ -161,7 +157,8 @@ class QueueInDatabaseTest {
     }
 
     private static OutQueue.Entry only(TestDatabase database) {
-        return database.call(em -> new JpaOutQueue(em).list(0, 10)).get(0);
+        return database.call(em -> new JpaOutQueue(em).list(QueueFilter.ALL, 0, 10))
+                .get(0);
     }
 
     private static Report report(ContentId content) {

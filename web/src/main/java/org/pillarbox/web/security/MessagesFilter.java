@@ -28,6 +28,8 @@ public class MessagesFilter extends HttpFilter {
             "/admin/users/message",
             "/admin/users/message.eml",
             "/admin/users/outqueue",
+            "/admin/users/outqueue.export",
+            "/admin/users/outqueue-places",
             "/admin/users/queued",
             "/admin/users/queued.eml");
 

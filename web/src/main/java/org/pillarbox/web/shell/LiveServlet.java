@@ -13,6 +13,7 @@ import java.util.List;
 import org.pillarbox.monitor.ServerStatus;
 import org.pillarbox.monitor.ServerStatus.Dashboard;
 import org.pillarbox.monitor.ServerStatus.ServiceRow;
+import org.pillarbox.queue.OutQueue;
 import org.pillarbox.web.security.IdleTime;
 
 /** The figures that open pages refresh by themselves: texts by the name that the page's {@code data-live} gives. */
@@ -26,12 +27,18 @@ public class LiveServlet extends HttpServlet {
     @Inject
     transient Sizes sizes;
 
+    @Inject
+    transient OutQueue queue;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObjectBuilder texts = Json.createObjectBuilder();
         texts.add("host", StatusText.host(server.statusLine()));
         texts.add("status", StatusText.of(server.statusLine()));
         figures(texts, server.dashboard());
+        if ("queue".equals(request.getParameter("of"))) {
+            QueueFigures.add(queue.state(), texts);
+        }
         JsonObjectBuilder states = Json.createObjectBuilder();
         List<ServiceRow> rows = server.services();
         for (ServiceRow row : rows) {

@@ -109,6 +109,7 @@ public final class Menu {
             new Inner("/admin/users/group", "/admin/users/groups", "groups"),
             new Inner("/admin/users/directory-import", "/admin/users/directory", "external-directory"),
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
+            new Inner("/admin/users/outqueue-places", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/localmail/lan-servers", "/admin/localmail/lan-forwarding", "lan-forwarding"),
             new Inner("/admin/services/smtp-rule", "/admin/services/smtp-rules", "smtp-rules"),
             new Inner("/admin/services/smtp-rules-text", "/admin/services/smtp-rules", "smtp-rules"),

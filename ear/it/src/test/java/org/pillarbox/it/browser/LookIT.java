@@ -69,6 +69,7 @@ class LookIT extends BrowserTest {
         pages.put("directory", "/admin/users/directory");
         pages.put("directory-import", "/admin/users/directory-import");
         pages.put("outqueue", "/admin/users/outqueue");
+        pages.put("outqueue-places", "/admin/users/outqueue-places");
         pages.put("mappings", "/admin/mappings/list");
         pages.put("add-mapping", "/admin/mappings/add");
         pages.put("import-mappings", "/admin/mappings/import");

@@ -3,6 +3,7 @@ package org.pillarbox.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +47,52 @@ class OutQueueIT extends BrowserTest {
         assertThat(row(one).locator(".state")).hasText("Held");
         check(one, console, "release");
         assertThat(row(one).locator(".state")).hasText("Waiting");
+        goesAnotherWay(one, console);
+        isTakenAwayAsAFile(one, console);
         check(one, console, "delete");
-        console.box("delete-yes").click();
+        picture("delete");
+        console.box("bounce-yes").click();
         assertThat(row(one)).hasCount(0);
         assertThat(row(other)).hasCount(1);
+        page.locator("#recipient").fill(other.substring(0, 8) + "*@outside");
+        page.locator("#state").selectOption("WAITING");
+        page.locator(".queue-search button").click();
+        assertThat(page.locator("#queue tbody tr")).hasCount(1);
+        console.box("all").check();
+        console.box("delete").click();
+        console.box("delete-yes").click();
+        assertThat(page.locator(".empty-title")).hasText("Nothing in the queue fits");
         console.open("/admin/logging/audit");
-        assertThat(page.locator("tbody tr").first()).containsText("Queue: deleted");
+        assertThat(page.locator("tbody tr").nth(0)).containsText("Queue: deleted");
+        assertThat(page.locator("tbody tr").nth(1)).containsText("Queue: returned to senders");
+    }
+
+    /** A server of the own network that is not there: it is tried at once, and the page says why it waits. */
+    private void goesAnotherWay(String recipient, Console console) {
+        check(recipient, console, "reroute");
+        console.box("route").selectOption("lan");
+        console.box("route-yes").click();
+        assertThat(console.box("serverError")).isVisible();
+        console.box("server").fill("127.0.0.1:1");
+        console.box("route-yes").click();
+        assertThat(row(recipient)).containsText("by way of 127.0.0.1:1");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.reload();
+            return row(recipient).textContent().contains("No answer");
+        });
+        console.open("/admin/users/outqueue-places");
+        assertThat(page.locator("#places tbody tr", new Page.LocatorOptions().setHasText("127.0.0.1:1")))
+                .containsText("The server does not answer");
+        picture("places");
+        page.goBack();
+        assertThat(row(recipient)).hasCount(1);
+    }
+
+    private void isTakenAwayAsAFile(String recipient, Console console) {
+        check(recipient, console, "export");
+        Download file = page.waitForDownload(() -> page.locator("#export-mbox").click());
+        assertEquals("outqueue.mbox", file.suggestedFilename());
+        page.locator("#export-dialog [data-close-dialog]").click();
     }
 
     @Test

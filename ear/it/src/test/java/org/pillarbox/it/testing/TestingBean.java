@@ -22,6 +22,7 @@ import org.pillarbox.directory.PasswordChange;
 import org.pillarbox.directory.UserAdministration;
 import org.pillarbox.directory.UserDetails;
 import org.pillarbox.queue.OutQueue;
+import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.Pop3Settings;
@@ -104,7 +105,7 @@ public class TestingBean {
 
     /** The message that waits for a recipient, as it will be sent; empty when there is none. */
     public byte[] outgoing(String recipient) throws IOException {
-        Optional<Content> content = queue.list(0, 10_000).stream()
+        Optional<Content> content = queue.list(QueueFilter.ALL, 0, 10_000).stream()
                 .filter(entry -> entry.recipient().equals(recipient))
                 .findFirst()
                 .flatMap(entry -> queue.open(entry.id()));

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.UserAdministration;
@@ -28,8 +27,6 @@ public class MessageServlet extends HttpServlet {
 
     /** Of the outgoing queue. */
     static final String QUEUED = "/admin/users/queued.eml";
-
-    private static final int CHUNK = 1 << 16;
 
     @Inject
     transient UserAdministration users;
@@ -52,7 +49,8 @@ public class MessageServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"message-" + id.get() + ".eml\"");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setContentLengthLong(content.get().size());
-        write(content.get(), response.getOutputStream());
+        OutputStream out = response.getOutputStream();
+        ContentBytes.forEach(content.get(), (bytes, length) -> out.write(bytes, 0, length));
     }
 
     private Optional<Content> open(HttpServletRequest request, long key) {
@@ -62,16 +60,5 @@ public class MessageServlet extends HttpServlet {
         return Optional.ofNullable(request.getParameter("user"))
                 .flatMap(users::find)
                 .flatMap(user -> messages.open(user.id(), key));
-    }
-
-    private static void write(Content content, OutputStream out) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        long position = 0;
-        int read;
-        while (position < content.size() && (read = content.read(position, chunk)) > 0) {
-            position += read;
-            out.write(chunk.array(), 0, read);
-            chunk.clear();
-        }
     }
 }

@@ -1,18 +1,17 @@
-package org.pillarbox.outmail.sending;
+package org.pillarbox.message;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.pillarbox.api.mail.Content;
-import org.pillarbox.message.HeaderScanner;
 
-/** Finds the Message-ID of queued mail, for reports about it. */
-final class MessageIds {
+/** Finds the Message-ID of stored mail, for reports about it. */
+public final class MessageIds {
     private static final int BLOCK = 8 << 10;
 
     private MessageIds() {}
 
     /** Empty where there is none, or it cannot be read, for whatever reason: the note of a server's answer does not wait for it. */
-    static String of(Content content) {
+    public static String of(Content content) {
         HeaderScanner scanner = new HeaderScanner();
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         try {
