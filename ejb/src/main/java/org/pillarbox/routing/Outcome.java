@@ -63,6 +63,15 @@ public sealed interface Outcome {
     /** No copy; said at RCPT, or reported afterwards. */
     record Refuse(Reply reply) implements End {}
 
+    /**
+     * No copy: this user is told of the message, which goes with the letter.
+     *
+     * @param user whom
+     * @param problem what is the matter, for the letter
+     * @param words for the trace
+     */
+    record Tell(LocalUser user, String problem, String words) implements End {}
+
     /** No further copy: the message has gone where it goes. */
     record Done(String words) implements End {}
 }

@@ -74,6 +74,9 @@ public final class Pipeline {
         if (end instanceof Outcome.Done done) {
             return done.words();
         }
+        if (end instanceof Outcome.Tell tell) {
+            return tell.words();
+        }
         Reply reply = ((Outcome.Refuse) end).reply();
         return reply.code() + " " + reply.enhanced() + " " + String.join(" ", reply.lines());
     }

@@ -28,7 +28,8 @@ final class UnrecognisedKind implements SettingKind<UnrecognisedSettings> {
         return new UnrecognisedSettings(
                 text.flag("refuse", DEFAULTS.refused()),
                 collected(text.text("collected", word(DEFAULTS.collected()))),
-                text.text("user", DEFAULTS.user()));
+                text.text("user", DEFAULTS.user()),
+                text.flag("bounce", DEFAULTS.bounced()));
     }
 
     @Override
@@ -36,17 +37,21 @@ final class UnrecognisedKind implements SettingKind<UnrecognisedSettings> {
         return SettingText.EMPTY
                 .with("refuse", settings.refused())
                 .with("collected", word(settings.collected()))
-                .with("user", settings.user());
+                .with("user", settings.user())
+                .with("bounce", settings.bounced());
     }
 
     @Override
     public void check(UnrecognisedSettings settings) {
         boolean named = settings.user().matches("[A-Za-z0-9._-]{1,32}");
-        if (settings.collected() == Collected.USER && !named) {
+        if (settings.collected().namesUser() && !named) {
             throw new InvalidSetting("user", "Say which user gets the messages");
         }
         if (!settings.user().isEmpty() && !named) {
             throw new InvalidSetting("user", "\"" + settings.user() + "\" is not a user name");
+        }
+        if (settings.bounced() && settings.collected() == Collected.REMOTE) {
+            throw new InvalidSetting("bounced", "Mail of another office is not sent back to its sender");
         }
     }
 
@@ -58,6 +63,6 @@ final class UnrecognisedKind implements SettingKind<UnrecognisedSettings> {
     }
 
     private static String word(Collected collected) {
-        return collected.name().toLowerCase(Locale.ROOT);
+        return collected.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.pillarbox.outmail.lan.LanForwarding;
 import org.pillarbox.outmail.lan.LanSecrets;
 import org.pillarbox.outmail.lan.LanTargetList;
+import org.pillarbox.routing.lan.Arrivals;
 import org.pillarbox.routing.lan.LanRules;
 import org.pillarbox.settings.LanForwardingSettings;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.LanTarget;
+import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsAdministration;
 
 /** LAN forwarding for administrators. */
@@ -22,6 +24,9 @@ import org.pillarbox.settings.SettingsAdministration;
 public class LanForwardingBean implements LanForwarding {
     @Inject
     private SettingsAdministration administration;
+
+    @Inject
+    private Settings inForce;
 
     @Inject
     private LanSecrets secrets;
@@ -34,7 +39,7 @@ public class LanForwardingBean implements LanForwarding {
     @Override
     public List<String> save(LanForwardingSettings settings) {
         administration.save(settings.withTargets(settings().targets()));
-        return LanRules.parse(settings.rules()).warnings(List.of());
+        return LanRules.parse(settings.rules()).warnings(new Arrivals(inForce).all());
     }
 
     @Override

@@ -12,12 +12,13 @@ import org.pillarbox.store.ContentId;
  *
  * @param occasion names it for ever; the same at each replay
  * @param content the message it is about
- * @param to the reverse path of that message
+ * @param to the reverse path of that message, or the name of a user, without a domain
  * @param envelopeId the ENVID parameter
  * @param full whether the whole message is to be returned, not only its header
  * @param messageId of that message
  * @param arrival of that message
  * @param recipients at least one
+ * @param audience who reads it
  */
 public record Report(
         String occasion,
@@ -27,7 +28,16 @@ public record Report(
         boolean full,
         String messageId,
         Instant arrival,
-        List<ReportedRecipient> recipients) {
+        List<ReportedRecipient> recipients,
+        Audience audience) {
+    /** Who reads a report, and what it is about for them. */
+    public enum Audience {
+        /** The sender of a message: what became of it. */
+        SENDER,
+        /** Somebody of this site: a message was collected for nobody, and goes with the letter. */
+        SITE
+    }
+
     public Report {
         Objects.requireNonNull(occasion, "occasion");
         Objects.requireNonNull(content, "content");
@@ -36,9 +46,23 @@ public record Report(
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(arrival, "arrival");
         recipients = List.copyOf(recipients);
+        Objects.requireNonNull(audience, "audience");
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("a report of nobody");
         }
+    }
+
+    /** A report to the sender of a message. */
+    public Report(
+            String occasion,
+            ContentId content,
+            Address to,
+            Optional<String> envelopeId,
+            boolean full,
+            String messageId,
+            Instant arrival,
+            List<ReportedRecipient> recipients) {
+        this(occasion, content, to, envelopeId, full, messageId, arrival, recipients, Audience.SENDER);
     }
 
     /** Whether somebody has not got the message yet, and everybody else has. */

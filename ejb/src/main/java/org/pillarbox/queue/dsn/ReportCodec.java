@@ -1,6 +1,7 @@
 package org.pillarbox.queue.dsn;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pillarbox.api.mail.Address;
@@ -11,7 +12,12 @@ import org.pillarbox.store.ContentId;
 
 /** The binary form of a due report in its row. The first number is the version. */
 public final class ReportCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** The first version knew no reports but those to senders. */
+    private static final int TO_SENDERS = 1;
+
+    private static final Report.Audience[] AUDIENCES = Report.Audience.values();
 
     private ReportCodec() {}
 
@@ -23,6 +29,7 @@ public final class ReportCodec {
         out.optional(report.envelopeId(), out::text).flag(report.full());
         out.text(report.messageId()).moment(report.arrival());
         out.each(report.recipients(), recipient -> recipient(out, recipient));
+        out.number(report.audience().ordinal());
         return out.toBytes();
     }
 
@@ -34,7 +41,7 @@ public final class ReportCodec {
     public static Report decode(byte[] bytes) {
         CompactReader in = new CompactReader(bytes);
         long version = in.number();
-        if (version != VERSION) {
+        if (version != VERSION && version != TO_SENDERS) {
             throw new UnreadableRecord("report of version " + version);
         }
         String occasion = in.text();
@@ -44,7 +51,10 @@ public final class ReportCodec {
         boolean full = in.flag();
         String messageId = in.text();
         Instant arrival = in.moment();
-        return new Report(occasion, content, to, envelopeId, full, messageId, arrival, in.each(() -> recipient(in)));
+        List<ReportedRecipient> recipients = in.each(() -> recipient(in));
+        Report.Audience audience =
+                version == TO_SENDERS ? Report.Audience.SENDER : AUDIENCES[in.ordinal(AUDIENCES.length)];
+        return new Report(occasion, content, to, envelopeId, full, messageId, arrival, recipients, audience);
     }
 
     private static void recipient(CompactWriter out, ReportedRecipient recipient) {

@@ -21,7 +21,7 @@ final class ReportText implements Letter.Text {
     static final long MAX_RETURNED = 1 << 20;
 
     /** From whom reports come (manual 12.1); answers go to the Main Administrator. */
-    private static final String SENDER = "Mailer_Daemon";
+    static final String SENDER = "Mailer_Daemon";
 
     private static final int MAX_HEADER = 64 << 10;
     private static final int CHUNK = 16 << 10;
@@ -165,7 +165,7 @@ final class ReportText implements Letter.Text {
         return "Content-Type: " + type + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
     }
 
-    private static String line(String value) {
+    static String line(String value) {
         String safe = UNSAFE.matcher(value).replaceAll("?");
         return safe.length() > 900 ? safe.substring(0, 900) : safe;
     }
@@ -188,7 +188,7 @@ final class ReportText implements Letter.Text {
         return lastLine;
     }
 
-    private static void copy(Content content, long length, MessageSink sink) throws IOException {
+    static void copy(Content content, long length, MessageSink sink) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         for (long at = 0; at < length; ) {
             chunk.clear().limit((int) Math.min(CHUNK, length - at));
@@ -201,7 +201,7 @@ final class ReportText implements Letter.Text {
         }
     }
 
-    private static void write(MessageSink sink, String text) throws IOException {
+    static void write(MessageSink sink, String text) throws IOException {
         sink.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

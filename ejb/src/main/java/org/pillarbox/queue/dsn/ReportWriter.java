@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.Envelope;
@@ -30,7 +31,11 @@ public final class ReportWriter {
      * @param original the message that it is about; empty when its bytes are gone or cannot be read
      */
     public Letter write(Report report, Optional<Content> original) {
-        EnvelopeRecipient to = new EnvelopeRecipient(report.to(), Set.of(DsnNotify.NEVER), Optional.empty());
+        LocalMailSettings here = settings.get(LocalMailSettings.class);
+        Address reader = report.to().domain().isEmpty()
+                ? new Address(report.to().localPart(), here.defaultDomain())
+                : report.to();
+        EnvelopeRecipient to = new EnvelopeRecipient(reader, Set.of(DsnNotify.NEVER), Optional.empty());
         Envelope envelope = new Envelope(
                 ReversePath.NULL,
                 List.of(to),
@@ -39,7 +44,9 @@ public final class ReportWriter {
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        LocalMailSettings here = settings.get(LocalMailSettings.class);
-        return new Letter(envelope, report.occasion(), new ReportText(report, here, clock, original));
+        Letter.Text text = report.audience() == Report.Audience.SITE
+                ? new SiteLetter(report, reader, here, clock, original)
+                : new ReportText(report, here, clock, original);
+        return new Letter(envelope, report.occasion(), text);
     }
 }

@@ -130,6 +130,9 @@ public final class Acceptance {
             AcceptedMessage message = AcceptedMessage.of(envelope, origin, header, bytes, Optional.empty())
                     .with(found.findings())
                     .known(key);
+            if (origin.isCollected()) {
+                message = message.visited(OwnVisits.in(content.arrived().header(), hostName()));
+            }
             StoredContent stored = commit(message, prefix, content.writer());
             return Reply.of(250, "2.0.0", "Accepted as " + stored.id());
         } catch (IOException notDurable) {

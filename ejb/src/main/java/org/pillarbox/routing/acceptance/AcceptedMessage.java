@@ -63,6 +63,11 @@ public record AcceptedMessage(
         this(envelope, origin, summary, deliveredTo, traits, occasion, findings, Optional.empty());
     }
 
+    /** The same message, which was delivered to these addresses before. */
+    AcceptedMessage visited(List<String> addresses) {
+        return new AcceptedMessage(envelope, origin, summary, addresses, traits, occasion, findings, collected);
+    }
+
     /** The same message, of which this was found out. */
     AcceptedMessage with(Findings found) {
         return new AcceptedMessage(envelope, origin, summary, deliveredTo, traits, occasion, found, collected);

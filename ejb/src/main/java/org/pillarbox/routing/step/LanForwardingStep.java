@@ -9,7 +9,7 @@ import org.pillarbox.routing.Recipient;
 import org.pillarbox.routing.Step;
 import org.pillarbox.routing.Target;
 import org.pillarbox.routing.Transit;
-import org.pillarbox.routing.lan.Arrival;
+import org.pillarbox.routing.lan.Arrivals;
 import org.pillarbox.routing.lan.LanRules;
 import org.pillarbox.routing.lan.LanRules.Stage;
 
@@ -23,14 +23,21 @@ final class LanForwardingStep implements Step {
 
     private final Stage stage;
     private final Supplier<LanRules> rules;
+    private final Arrivals arrivals;
     private final LocalDomains domains;
     private final UserDirectory users;
     private final Notices notices;
 
     LanForwardingStep(
-            Stage stage, Supplier<LanRules> rules, LocalDomains domains, UserDirectory users, Notices notices) {
+            Stage stage,
+            Supplier<LanRules> rules,
+            Arrivals arrivals,
+            LocalDomains domains,
+            UserDirectory users,
+            Notices notices) {
         this.stage = stage;
         this.rules = rules;
+        this.arrivals = arrivals;
         this.domains = domains;
         this.users = users;
         this.notices = notices;
@@ -52,7 +59,7 @@ final class LanForwardingStep implements Step {
             return Outcome.Pass.PASS;
         }
         return rules.get()
-                .find(address, Arrival.of(transit.origin()), stage)
+                .find(address, arrivals.of(transit.origin()), stage)
                 .<Outcome>map(LanForwardingStep::forwarded)
                 .orElse(Outcome.Pass.PASS);
     }

@@ -5,6 +5,9 @@ import org.pillarbox.routing.Origin;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.TweakSettings;
+import org.pillarbox.settings.inmail.InMail;
+import org.pillarbox.settings.inmail.InMailSettings;
+import org.pillarbox.settings.inmail.Method;
 
 /** Which addresses live here, as the Local Mail page says. */
 public final class LocalDomains {
@@ -32,7 +35,16 @@ public final class LocalDomains {
 
     /** The same for mail of this origin: the server's letters come all the same, and collected mail has a setting of its own. */
     boolean hasOnlyMappings(Origin origin) {
-        return hasOnlyMappings() && !origin.isCollected() && !origin.isServer();
+        return origin.isCollected() ? isMappedOnly(origin) : hasOnlyMappings() && !origin.isServer();
+    }
+
+    private boolean isMappedOnly(Origin origin) {
+        return origin.inMail()
+                .flatMap(number -> settings.get(InMailSettings.class).find(number))
+                .map(InMail::method)
+                .filter(method ->
+                        method instanceof Method.Pop3 pop3 && pop3.detection().onlyMappings())
+                .isPresent();
     }
 
     /** Whether local mail of this origin is not kept here, but goes out like any other (manual 24.2). */

@@ -16,6 +16,8 @@ import org.pillarbox.routing.srs.SenderRewriting.Origin;
  * themselves, and nothing else, so that nobody sends mail of his own through here.
  */
 final class ReturnPathStep implements Step {
+    static final String NAME = "return-path";
+
     private static final Reply REPORTS_ONLY =
             Reply.of(550, "5.7.1", "This address takes delivery reports only, without a sender");
 
@@ -29,7 +31,7 @@ final class ReturnPathStep implements Step {
 
     @Override
     public String name() {
-        return "return-path";
+        return NAME;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.directory.MainAdministrator;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.routing.Step;
+import org.pillarbox.routing.lan.Arrivals;
 import org.pillarbox.routing.lan.CompiledLanRules;
 import org.pillarbox.routing.lan.LanRules;
 import org.pillarbox.routing.lan.LanRules.Stage;
@@ -33,24 +34,27 @@ public final class Steps {
         Insiders insiders = new Insiders(addresses);
         Onward onward = new Onward(domains, users, insiders, notices);
         MappingTargets targets = new MappingTargets(domains, users, insiders);
+        Arrivals arrivals = new Arrivals(ports.settings());
         Supplier<LanRules> lan = new CompiledLanRules(ports.settings());
+        UnknownMail unknown = new UnknownMail(ports.settings(), users);
         RoutingScripts scripts = new RoutingScripts(ports.settings(), users, ports.scripts());
         return List.of(
                 new SmtpRuleStep(domains, users, insiders),
                 new LiteralStep(),
                 new SenderMappingStep(domains, ports.mappings(), targets),
+                new CollectedStep(domains, users, insiders),
                 new DomainStep(domains, users),
                 new ReturnPathStep(domains, ports.rewriting()),
                 new RelaySyntaxStep(ports.settings()),
-                new LanForwardingStep(Stage.LOCAL, lan, domains, users, notices),
+                new LanForwardingStep(Stage.LOCAL, lan, arrivals, domains, users, notices),
                 new MappingStep(ports.mappings(), targets),
                 new GroupStep(users),
                 new UserMappingStep(domains, users, insiders),
                 new FaxStep(ports.settings(), users, insiders),
-                new LanForwardingStep(Stage.REST, lan, domains, users, notices),
+                new LanForwardingStep(Stage.REST, lan, arrivals, domains, users, notices),
                 new MappingRestStep(ports.mappings(), targets),
                 new PostmasterStep(administrator),
-                new UnrecognisedStep(ports.settings(), users),
+                new UnrecognisedStep(ports.settings(), unknown),
                 new LoopStep(onward, scripts),
                 new PassedStep(onward, scripts),
                 new QuarantineStep(onward, ports.spam()),
@@ -59,9 +63,11 @@ public final class Steps {
                 new ForwardingStep(onward),
                 new SizeStep(onward),
                 new MailboxStep(ports.settings()),
-                new LanForwardingStep(Stage.OUTSIDE, lan, domains, users, notices),
+                new LanForwardingStep(Stage.OUTSIDE, lan, arrivals, domains, users, notices),
                 new SendingStep(users, addresses),
                 new OutsideStep(ports.rewriting()),
-                new RemoteStep());
+                new RemoteStep(),
+                new TellStep(unknown),
+                new BounceStep());
     }
 }

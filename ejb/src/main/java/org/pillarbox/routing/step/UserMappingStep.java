@@ -11,7 +11,8 @@ import org.pillarbox.routing.Transit;
 
 /**
  * The default mapping: a user's name at any local domain means the user. To the outside, a user who gets no Internet mail is
- * nobody (manual 4.2.3.3.3). Switched off where several companies share the server (manual 12.1); the server's own letters still come.
+ * nobody (manual 4.2.3.3.3). Switched off where several companies share the server (manual 12.1), or for what one In Mail has collected (6.3.2.2.1); the
+ * server's own letters still come.
  */
 final class UserMappingStep implements Step {
     private final LocalDomains domains;

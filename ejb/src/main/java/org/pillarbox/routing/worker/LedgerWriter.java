@@ -76,7 +76,7 @@ public final class LedgerWriter implements RoutingLedger {
         int delivered = deliver(routed);
         answer(routed);
         enqueue(routed);
-        reports.add(routed.stream().flatMap(m -> m.report().stream()).toList());
+        reports.add(routed.stream().flatMap(m -> m.reports().stream()).toList());
         traces.record(routed.stream().map(RoutedMessage::trace).toList());
         setAside(batch);
         count(new Traffic(routed.size(), delivered, counted.refused()));

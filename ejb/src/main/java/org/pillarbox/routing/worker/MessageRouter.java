@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,6 +141,9 @@ public final class MessageRouter {
         /** Each once: many copies of one recipient may have the same to say. */
         private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
 
+        /** Whom of this site to tell, and of which recipients. */
+        private final Map<String, Set<ReportedRecipient>> told = new LinkedHashMap<>(0);
+
         private final Set<Long> passed = new HashSet<>(0);
         private final List<DueAnswer> answers = new ArrayList<>(0);
         private final Set<String> reached = new HashSet<>();
@@ -176,7 +181,7 @@ public final class MessageRouter {
                     queued.list(() -> urgency.test(content)),
                     passed,
                     answers,
-                    report(),
+                    reports(),
                     trace(),
                     message.occasion(),
                     message.collected(),
@@ -209,6 +214,10 @@ public final class MessageRouter {
             }
             if (verdict.end() instanceof Outcome.Refuse refuse) {
                 fail(verdict, refuse.reply());
+                return;
+            }
+            if (verdict.end() instanceof Outcome.Tell tell) {
+                tell(verdict, tell);
                 return;
             }
             if (verdict.end() instanceof Outcome.Discard discard) {
@@ -336,6 +345,18 @@ public final class MessageRouter {
             }
         }
 
+        private void tell(Verdict verdict, Outcome.Tell tell) {
+            EnvelopeRecipient given = verdict.recipient().given();
+            told.computeIfAbsent(tell.user().name().toString(), first -> new LinkedHashSet<>())
+                    .add(new ReportedRecipient(
+                            given.address(),
+                            Optional.empty(),
+                            ReportedRecipient.Action.FAILED,
+                            "5.1.1",
+                            tell.problem()));
+            fate(verdict, Trace.Outcome.DELIVERED, tell.words());
+        }
+
         private void report(
                 EnvelopeRecipient recipient, ReportedRecipient.Action action, String status, String diagnostic) {
             reported.add(new ReportedRecipient(
@@ -353,6 +374,22 @@ public final class MessageRouter {
         private void fate(Verdict verdict, Trace.Outcome outcome, String detail) {
             String given = verdict.recipient().given().address().toString();
             fates.add(given, withNotes(verdict.steps()), new Journey.End(outcome, detail));
+        }
+
+        private List<Report> reports() {
+            List<Report> reports = new ArrayList<>(1);
+            report().ifPresent(reports::add);
+            told.forEach((user, recipients) -> reports.add(new Report(
+                    content.id() + "/unknown/" + user,
+                    content.id(),
+                    new Address(user, ""),
+                    Optional.empty(),
+                    true,
+                    message.summary().messageId(),
+                    content.arrival(),
+                    List.copyOf(recipients),
+                    Report.Audience.SITE)));
+            return reports;
         }
 
         private Optional<Report> report() {

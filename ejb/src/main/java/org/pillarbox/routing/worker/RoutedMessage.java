@@ -24,7 +24,7 @@ import org.pillarbox.store.StoredContent;
  * @param queued its copies in the outgoing queue
  * @param passed the users whose settings sent it on, to whom it would fall back
  * @param answers what may have to be answered for users
- * @param report to its sender, where one is due
+ * @param reports to its sender, and to somebody of this site, where they are due
  * @param trace its journey
  * @param occasion of a letter of the server's own: written only while the occasion is due
  * @param collected by what it is known where it was collected: written only while it is not remembered
@@ -38,7 +38,7 @@ public record RoutedMessage(
         List<Waiting> queued,
         Set<Long> passed,
         List<DueAnswer> answers,
-        Optional<Report> report,
+        List<Report> reports,
         Trace trace,
         Optional<String> occasion,
         Optional<CollectedKey> collected,
@@ -50,7 +50,7 @@ public record RoutedMessage(
         queued = List.copyOf(queued);
         passed = Set.copyOf(passed);
         answers = List.copyOf(answers);
-        Objects.requireNonNull(report, "report");
+        reports = List.copyOf(reports);
         Objects.requireNonNull(trace, "trace");
         Objects.requireNonNull(occasion, "occasion");
         Objects.requireNonNull(collected, "collected");
@@ -80,7 +80,7 @@ public record RoutedMessage(
                 List.of(),
                 Set.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 trace,
                 Optional.empty(),
                 collected,
@@ -123,7 +123,7 @@ public record RoutedMessage(
                 List.of(),
                 Set.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 dropped,
                 occasion,
                 collected,

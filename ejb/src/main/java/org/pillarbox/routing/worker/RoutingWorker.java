@@ -130,7 +130,7 @@ public final class RoutingWorker implements Runnable {
         }
         routed.forEach(message -> message.occasion().ifPresent(reporter::settled));
         written.get().forEach(loops::look);
-        written.get().forEach(message -> message.report().ifPresent(reporter::write));
+        written.get().forEach(message -> message.reports().forEach(reporter::write));
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,38 @@ class ReportWriterTest {
     void comesBackFromItsRowAsItWas() {
         Report report = report(true, FAILED, DELIVERED);
         assertEquals(report, ReportCodec.decode(ReportCodec.encode(report)));
+    }
+
+    @Test
+    void readsTheFirstVersionWhichKnewOnlyReportsToSenders() {
+        Report report = report(true, FAILED);
+        byte[] latest = ReportCodec.encode(report);
+        byte[] first = Arrays.copyOf(latest, latest.length - 1);
+        first[0] = 1;
+        assertEquals(report, ReportCodec.decode(first));
+    }
+
+    @Test
+    @Tag("OTH-075")
+    @Tag("OTH-085")
+    void tellsTheSiteOfMailForNobodyWithTheWholeMessage() throws Exception {
+        Report about = report(true, FAILED);
+        Report report = new Report(
+                "c/unknown/ann",
+                about.content(),
+                new Address("ann", ""),
+                Optional.empty(),
+                true,
+                "",
+                about.arrival(),
+                about.recipients(),
+                Report.Audience.SITE);
+        assertEquals(report, ReportCodec.decode(ReportCodec.encode(report)));
+        String large = "Subject: large\r\n\r\n" + "x".repeat((int) ReportText.MAX_RETURNED);
+        String text = text(report, large);
+        assertTrue(text.contains("To: <ann@"), text.substring(0, 500));
+        assertTrue(text.contains("    gone@mail.example\r\n"), text.substring(0, 1000));
+        assertTrue(text.contains(large), "the whole message, however large");
     }
 
     private static Report report(boolean full, ReportedRecipient... recipients) {

@@ -97,7 +97,7 @@ class RandomExpansionTest {
             assertFalse(routed.queued().isEmpty(), fate.toString());
         }
         if (fate.outcome() == Trace.Outcome.BOUNCED) {
-            assertTrue(routed.report().isPresent(), fate.toString());
+            assertTrue(!routed.reports().isEmpty(), fate.toString());
         }
         Journey.End end = new Journey.End(fate.outcome(), fate.detail());
         assertEquals(fate.journey(), JourneyText.read(JourneyText.write(fate.journey(), 100_000), end));

@@ -62,7 +62,7 @@ public class GeneralView implements Serializable {
         settings.save(typed);
         UnrecognisedSettings unknown = settings.get(UnrecognisedSettings.class);
         if (unknown.refused() != refused) {
-            settings.save(new UnrecognisedSettings(refused, unknown.collected(), unknown.user()));
+            settings.save(unknown.refusing(refused));
         }
     }
 

@@ -61,7 +61,7 @@ public class SmtpView implements Serializable {
         access.store();
         UnrecognisedSettings unknown = settings.get(UnrecognisedSettings.class);
         if (unknown.refused() != refused) {
-            settings.save(new UnrecognisedSettings(refused, unknown.collected(), unknown.user()));
+            settings.save(unknown.refusing(refused));
         }
     }
 
