@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -196,6 +197,7 @@ final class CrashVictim {
                     due -> {},
                     rows,
                     rows,
+                    arrivals -> Set.of(),
                     rows,
                     router,
                     clock);
