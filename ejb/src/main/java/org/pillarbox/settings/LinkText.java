@@ -85,7 +85,7 @@ final class LinkText {
         }
         line("number", "The telephone number", link.number(), LONGEST_NUMBER);
         line("alternateNumbers", "The list of telephone numbers", link.alternateNumbers(), LONGEST_NUMBERS);
-        line("user", "The user name", link.user(), LONGEST_USER);
+        line("linkUser", "The user name", link.user(), LONGEST_USER);
         require("retries", "The number of retries", link.retries(), 1, MOST_RETRIES);
         require("intervalMinutes", "The time between retries", link.intervalMinutes(), 0, MOST_MINUTES);
         require("timeoutMinutes", "The dial-up time-out", link.timeoutMinutes(), 1, MOST_MINUTES);

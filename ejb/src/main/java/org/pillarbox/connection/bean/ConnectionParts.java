@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.pillarbox.connection.Interfaces;
 import org.pillarbox.connection.command.Commands;
+import org.pillarbox.connection.command.CommandsCheck;
 import org.pillarbox.connection.dial.DialUpRoutes;
 import org.pillarbox.connection.dial.LinkSecret;
 import org.pillarbox.connection.dial.Pace;
@@ -22,6 +23,7 @@ import org.pillarbox.extension.command.ProgramLimits;
 import org.pillarbox.extension.command.ProgramRunner;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.settings.DataDirectory;
+import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
 
 /** Makes the parts that there is one of on this node. */
@@ -81,5 +83,11 @@ public class ConnectionParts {
     @Singleton
     DialUpRoutes routes(Settings settings) {
         return new DialUpRoutes(settings);
+    }
+
+    @Produces
+    @Singleton
+    SettingRule commandsCheck() {
+        return new CommandsCheck();
     }
 }

@@ -6,7 +6,7 @@ import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.connection.DialUp;
 
-/** The password that a dial command gets: sealed for the dial-up entry and the user that it was given for. */
+/** The password that a dial command gets: sealed for the user that it was given for. */
 public final class LinkSecret {
     private static final int LONGEST = 256;
 
@@ -16,7 +16,7 @@ public final class LinkSecret {
         this.seal = seal;
     }
 
-    /** The password; empty when there is none, or it was sealed elsewhere or for another entry or user. */
+    /** The password; empty when there is none, or it was sealed elsewhere or for another user. */
     String open(DialUp link) {
         return link.sealedPassword().isEmpty()
                 ? ""
@@ -29,13 +29,14 @@ public final class LinkSecret {
      * The link with what was typed as the password, or with the one it had.
      *
      * @param before what it was; empty for a new one
-     * @throws InvalidSetting when the entry or the user is another than the password was given for
+     * @throws InvalidSetting when the user is another than the password was given for
      */
     public DialUp complete(DialUp wanted, Optional<String> typed, Optional<DialUp> before) {
         if (typed.isPresent()) {
             String password = typed.get();
             if (password.length() > LONGEST || password.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidSetting("password", "A password is one line of at most " + LONGEST + " characters");
+                throw new InvalidSetting(
+                        "linkPassword", "A password is one line of at most " + LONGEST + " characters");
             }
             return wanted.withSealedPassword(seal.seal(purpose(wanted), password.getBytes(StandardCharsets.UTF_8)));
         }
@@ -44,12 +45,12 @@ public final class LinkSecret {
             return wanted.withSealedPassword("");
         }
         if (!purpose(before.get()).equals(purpose(wanted))) {
-            throw new InvalidSetting("password", "Type the password of this user for this dial-up connection");
+            throw new InvalidSetting("linkPassword", "Type the password of this user");
         }
         return wanted.withSealedPassword(kept);
     }
 
     private static String purpose(DialUp link) {
-        return "dial-up.password " + link.entry() + "\n" + link.user();
+        return "dial-up.password " + link.user();
     }
 }

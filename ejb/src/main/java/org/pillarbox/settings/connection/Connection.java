@@ -25,4 +25,9 @@ public record Connection(
     public Connection with(OutMailSettings other) {
         return new Connection(number, name, link, mainSchedule, throughSocks, other);
     }
+
+    /** The same, reached otherwise. */
+    public Connection by(Link other) {
+        return new Connection(number, name, other, mainSchedule, throughSocks, outMail);
+    }
 }

@@ -79,6 +79,24 @@ public record DialUp(
                 everyMinutes);
     }
 
+    /** The same by other dial-up connections. */
+    public DialUp using(String otherEntry, List<String> others) {
+        return new DialUp(
+                otherEntry,
+                number,
+                alternateNumbers,
+                user,
+                sealedPassword,
+                retries,
+                intervalMinutes,
+                timeoutMinutes,
+                multilink,
+                others,
+                autoConnect,
+                oncePerSession,
+                everyMinutes);
+    }
+
     @Override
     public String toString() {
         return "DialUp[" + entry + (user.isEmpty() ? "" : ", as " + user) + "]";
