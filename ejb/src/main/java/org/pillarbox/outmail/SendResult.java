@@ -1,6 +1,9 @@
 package org.pillarbox.outmail;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.pillarbox.api.mail.Reply;
 
 /**
@@ -8,9 +11,16 @@ import org.pillarbox.api.mail.Reply;
  *
  * @param replies for each recipient in its order; 2xx means that the server has taken the responsibility
  * @param reports whether the server took over the recipients' wishes for reports (RFC 3461)
+ * @param broken how the connection broke, if it did
  */
-public record SendResult(List<Reply> replies, boolean reports) {
+public record SendResult(List<Reply> replies, boolean reports, Optional<IOException> broken) {
     public SendResult {
         replies = List.copyOf(replies);
+        Objects.requireNonNull(broken, "broken");
+    }
+
+    /** Over a connection that held. */
+    public SendResult(List<Reply> replies, boolean reports) {
+        this(replies, reports, Optional.empty());
     }
 }

@@ -14,6 +14,12 @@ public class Unreachable extends IOException {
         this.reply = reply;
     }
 
+    /** The same, when a connection failed. */
+    public Unreachable(Reply reply, IOException cause) {
+        this(reply);
+        initCause(cause);
+    }
+
     /** The reason: a temporary one, unless nobody will ever take mail for the destination. */
     public Reply reply() {
         return reply;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param protocol {@code POP3} or {@code SMTP}
  * @param name the server's entry, as the administrator knows it
- * @param number the entry's number
+ * @param number the entry's number, such as a relay's place in the list; the port where there are no entries
  * @param page where the entry is set
  */
 public record ClientProblems(String protocol, String name, int number, String page) {
@@ -42,8 +42,16 @@ public record ClientProblems(String protocol, String name, int number, String pa
 
     /** No connection could be made. */
     public Problem connection(IOException failure) {
-        return problem("connection problem", started() + " Client not started - Couldn't connect to server " + who())
-                .because(failure);
+        return unconnected().because(failure);
+    }
+
+    /** No connection could be made. */
+    public Problem connection(SocketFault fault) {
+        return unconnected().because(fault);
+    }
+
+    private Problem unconnected() {
+        return problem("connection problem", started() + " Client not started - Couldn't connect to server " + who());
     }
 
     /** The server hung up, or the line broke, while it was spoken to. */

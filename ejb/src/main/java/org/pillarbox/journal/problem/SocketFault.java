@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,6 +67,10 @@ public enum SocketFault {
     public static final String PAGE = "/help/socket-errors";
 
     private static final int DEPTH = 10;
+
+    /** What look-ups say, those of the system and ours, when nobody could tell whether there is such a name. */
+    private static final List<String> NOBODY_TOLD =
+            List.of("temporary failure", "no answer", "does not answer", "does not know about", "do not end");
 
     private final int number;
     private final String text;
@@ -143,9 +148,8 @@ public enum SocketFault {
                 : Optional.empty();
     }
 
-    /** The resolver of the system says nothing but this when it got no answer. */
     private static boolean isForNow(String words) {
-        return words.contains("temporary failure") || words.contains("no answer") || words.contains("does not answer");
+        return NOBODY_TOLD.stream().anyMatch(words::contains);
     }
 
     private static SocketFault bind(String words) {

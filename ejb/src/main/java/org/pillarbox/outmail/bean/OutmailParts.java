@@ -20,7 +20,13 @@ import org.pillarbox.dns.HostLookup;
 import org.pillarbox.dns.Resolver;
 import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.ClientProblems;
+import org.pillarbox.journal.problem.ProblemDesk;
 import org.pillarbox.outmail.SmtpClient;
+import org.pillarbox.outmail.SmtpTarget;
+import org.pillarbox.outmail.fault.InternetFaults;
+import org.pillarbox.outmail.fault.NamedServers;
+import org.pillarbox.outmail.fault.WatchedClient;
 import org.pillarbox.outmail.internet.DirectDns;
 import org.pillarbox.outmail.internet.DirectRoute;
 import org.pillarbox.outmail.internet.Gates;
@@ -79,12 +85,12 @@ public class OutmailParts {
     @Singleton
     Senders senders(Ports ports, LanSecrets lan, RelaySecret relay, DirectRoute direct, Gates gates) {
         // A way that ends breaks off its client's conversations, and no others.
-        Sender network =
-                sender(ports, new LanWay(client(ports, SocketDialler.STRAIGHT), lan, ports.settings, ports.dialUps));
+        SmtpClient near = new WatchedClient(
+                client(ports, SocketDialler.STRAIGHT), new NamedServers(OutmailParts::ofNetwork, ports.problems));
+        Sender network = sender(ports, new LanWay(near, lan, ports.settings, ports.dialUps));
         InternetWay.Ports shared =
                 new InternetWay.Ports(direct, relay, ports.settings, gates, number -> isSentAtOnce(ports, number));
-        IntFunction<Sender> internet =
-                number -> sender(ports, new InternetWay(client(ports, ports.diallers.of(number)), shared, number));
+        IntFunction<Sender> internet = number -> sender(ports, new InternetWay(outside(ports, number), shared, number));
         return new Senders(List.of(network), new InternetWays(ports.settings, gates, internet), ports.errors, threads);
     }
 
@@ -103,6 +109,16 @@ public class OutmailParts {
     DirectRoute direct(Settings settings, WarnedDomains warned) {
         Resolver resolver = new DnsResolver(new DirectDns(settings), Clock.systemUTC());
         return new DirectRoute(settings, resolver, warned, Clock.systemDefaultZone());
+    }
+
+    private SmtpClient outside(Ports ports, int connection) {
+        return new WatchedClient(
+                client(ports, ports.diallers.of(connection)),
+                new InternetFaults(ports.settings, ports.problems, connection));
+    }
+
+    private static ClientProblems ofNetwork(SmtpTarget target) {
+        return ClientProblems.smtp(target.host(), target.port(), "/admin/localmail/lan-forwarding");
     }
 
     private Sender sender(Ports ports, Way way) {
@@ -159,6 +175,9 @@ public class OutmailParts {
 
         @Inject
         ErrorLog errors;
+
+        @Inject
+        ProblemDesk problems;
     }
 
     @Produces

@@ -27,11 +27,12 @@ final class Conversation implements SmtpConversation {
 
     @Override
     public SendResult send(Envelope envelope, Content content) throws UnreadableContent {
-        List<Reply> replies = new Transaction(line, offers, times, envelope, content).run();
+        Transaction transaction = new Transaction(line, offers, times, envelope, content);
+        List<Reply> replies = transaction.run();
         if (replies.stream().anyMatch(reply -> reply.code() == CLOSING)) {
             line.close();
         }
-        return new SendResult(replies, offers.has("DSN"));
+        return new SendResult(replies, offers.has("DSN"), transaction.broken());
     }
 
     @Override

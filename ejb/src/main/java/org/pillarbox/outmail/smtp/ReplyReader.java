@@ -1,8 +1,10 @@
 package org.pillarbox.outmail.smtp;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ final class ReplyReader {
         for (int i = 0; i < MOST_LINES; i++) {
             Matcher line = LINE.matcher(line());
             if (!line.matches() || !code.isEmpty() && !code.equals(line.group(1))) {
-                throw new IOException("the answer is none of SMTP");
+                throw new ProtocolException("the answer is none of SMTP");
             }
             code = line.group(1);
             String text = line.group(3) == null ? "" : line.group(3);
@@ -52,17 +54,17 @@ final class ReplyReader {
                 return new Reply(Integer.parseInt(code), enhanced, texts);
             }
         }
-        throw new IOException("the answer has no end");
+        throw new ProtocolException("the answer has no end");
     }
 
     private String line() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new IOException("the server has closed the connection");
+                throw new EOFException("the server has closed the connection");
             }
             if (bytes.size() == LONGEST_LINE) {
-                throw new IOException("a line of the answer has no end");
+                throw new ProtocolException("a line of the answer has no end");
             }
             bytes.write(c);
         }

@@ -63,7 +63,8 @@ public final class SocketSmtpClient implements SmtpClient {
         } catch (SSLException noHandshake) {
             if (target.security() != TlsDemand.OFFERED) {
                 throw new Unreachable(
-                        Reply.of(454, "4.7.5", "The connection could not be secured: " + Words.of(noHandshake)));
+                        Reply.of(454, "4.7.5", "The connection could not be secured: " + Words.of(noHandshake)),
+                        noHandshake);
             }
         } catch (IOException failed) {
             throw unreachable(failed);
@@ -98,7 +99,7 @@ public final class SocketSmtpClient implements SmtpClient {
     private static Unreachable unreachable(IOException failure) {
         return failure instanceof Unreachable known
                 ? known
-                : new Unreachable(Reply.of(421, "4.4.1", "No connection: " + Words.of(failure)));
+                : new Unreachable(Reply.of(421, "4.4.1", "No connection: " + Words.of(failure)), failure);
     }
 
     /** All that is said before the first message. */

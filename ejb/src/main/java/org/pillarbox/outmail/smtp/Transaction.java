@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
@@ -25,6 +26,7 @@ final class Transaction {
     private final Content content;
     private final Reply[] replies;
     private boolean begun;
+    private Optional<IOException> broken = Optional.empty();
 
     Transaction(SmtpLine line, Offers offers, TimeOuts times, Envelope envelope, Content content) {
         this.line = line;
@@ -53,9 +55,15 @@ final class Transaction {
             throw damaged;
         } catch (IOException lost) {
             line.close();
+            broken = Optional.of(lost);
             settle(Reply.of(421, "4.4.2", "The connection was lost: " + Words.of(lost)));
         }
         return Arrays.asList(replies);
+    }
+
+    /** How the connection broke; empty when it did not. */
+    Optional<IOException> broken() {
+        return broken;
     }
 
     /** What the server cannot carry is never shown to it. */

@@ -2,6 +2,7 @@ package org.pillarbox.outmail.smtp;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Closes sockets whose time is over, whatever is waited for on them: also a write has an end so. */
 final class Watch implements AutoCloseable {
@@ -39,17 +41,36 @@ final class Watch implements AutoCloseable {
         open.remove(socket);
     }
 
-    /** Waits for so long at most; then the socket is closed. */
+    /**
+     * Waits for so long at most; then the socket is closed.
+     *
+     * @throws SocketTimeoutException when it was
+     */
     <T> T within(Duration time, Closeable socket, Wait<T> wait) throws IOException {
         if (isEnded()) {
             throw new IOException("the server is being stopped");
         }
-        Future<?> end = clock.schedule(() -> close(socket), time.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> end = clock.schedule(
+                () -> {
+                    late.set(true);
+                    close(socket);
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return wait.run();
+        } catch (IOException failed) {
+            throw late.get() ? timeOut(failed) : failed;
         } finally {
             end.cancel(false);
         }
+    }
+
+    private static IOException timeOut(IOException failed) {
+        SocketTimeoutException late = new SocketTimeoutException("the server did not answer in time");
+        late.initCause(failed);
+        return late;
     }
 
     /** Waits for so long, or until all ends. */
