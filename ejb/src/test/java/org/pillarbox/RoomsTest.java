@@ -32,7 +32,8 @@ class RoomsTest {
             Set.of("lists"),
             Set.of("routing"),
             Set.of("inmail", "outmail"),
-            Set.of("schedule", "summary", "monitor"),
+            Set.of("schedule"),
+            Set.of("summary", "monitor"),
             Set.of("daemon"),
             Set.of("listener"),
             Set.of("boot"));

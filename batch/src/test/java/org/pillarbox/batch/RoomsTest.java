@@ -49,7 +49,7 @@ class RoomsTest {
                 jobs.append(Files.readString(file));
             }
         }
-        Set<String> named = Pattern.compile("batchlet ref=\"(\\w+)\"")
+        Set<String> named = Pattern.compile("(?:batchlet|listener) ref=\"(\\w+)\"")
                 .matcher(jobs)
                 .results()
                 .map(match -> match.group(1))

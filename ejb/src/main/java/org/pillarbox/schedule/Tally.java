@@ -1,0 +1,31 @@
+package org.pillarbox.schedule;
+
+/**
+ * What a run has done so far, in messages.
+ *
+ * @param sent messages that left
+ * @param unsent attempts that failed
+ * @param toSend how many waited when it began; 0 while that is not known
+ * @param collected messages that were collected
+ * @param toCollect how many are there to be collected; 0 while that is not known
+ */
+public record Tally(int sent, int unsent, int toSend, int collected, int toCollect) {
+    /** Nothing yet. */
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+
+    /** How much of it is done, from 0 to 100. */
+    public int percent() {
+        long all = Math.max(toSend, sent + unsent) + (long) Math.max(toCollect, collected);
+        return all == 0 ? 0 : (int) ((sent + unsent + (long) collected) * 100 / all);
+    }
+
+    /** Both together. */
+    public Tally plus(Tally other) {
+        return new Tally(
+                sent + other.sent,
+                unsent + other.unsent,
+                toSend + other.toSend,
+                collected + other.collected,
+                toCollect + other.toCollect);
+    }
+}

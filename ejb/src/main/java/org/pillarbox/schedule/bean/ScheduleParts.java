@@ -1,0 +1,36 @@
+package org.pillarbox.schedule.bean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.pillarbox.schedule.people.CheckRows;
+import org.pillarbox.schedule.people.MailChecks;
+import org.pillarbox.schedule.run.RunKeeper;
+import org.pillarbox.schedule.run.RunRequests;
+import org.pillarbox.schedule.run.RunTransactions;
+import org.pillarbox.settings.Settings;
+
+/** Makes the parts that there is one of on this node. */
+@ApplicationScoped
+public class ScheduleParts {
+    private static final String NODE = System.getProperty("jboss.node.name", "pillarbox");
+
+    @Produces
+    @Singleton
+    RunKeeper keeper(RunTransactions transactions) {
+        return new RunKeeper(transactions, NODE, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    RunRequests requests(RunTransactions transactions, Settings settings) {
+        return new RunRequests(transactions, settings, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    MailChecks checks(Settings settings, CheckRows rows) {
+        return new MailChecks(settings, rows);
+    }
+}
