@@ -47,7 +47,8 @@ public final class PollTable implements Polling {
         Set<String> served = new HashSet<>();
         for (int i = 0; i < MOST_SERVED; i++) {
             Optional<Slot> next = timetable.next(now, slot -> served.contains(slot.key()));
-            if (next.isEmpty() || !transactions.call(rows -> rows.isTaken(next.get().key()))) {
+            if (next.isEmpty()
+                    || !transactions.call(rows -> rows.isTaken(next.get().key()))) {
                 return next.map(Slot::instant);
             }
             served.add(next.get().key());

@@ -27,7 +27,8 @@ public interface Polling {
             return busy.stream()
                     .filter(run -> run.state() == RunState.RUNNING)
                     .findFirst()
-                    .map(run -> run.name() + " (" + run.connection() + ") " + run.step().words())
+                    .map(run -> run.name() + " (" + run.connection() + ") "
+                            + run.step().words())
                     .orElse(online ? "Online" : "Offline");
         }
     }

@@ -1,11 +1,11 @@
 package org.pillarbox.schedule;
 
 /**
- * What a run has done so far, in messages.
+ * What a run has done so far.
  *
- * @param sent messages that left
- * @param unsent attempts that failed
- * @param toSend how many waited when it began; 0 while that is not known
+ * @param sent recipients whose mail left
+ * @param unsent recipients whose mail could not leave
+ * @param toSend recipients whose mail waited when it began; 0 while that is not known
  * @param collected messages that were collected
  * @param toCollect how many are there to be collected; 0 while that is not known
  */

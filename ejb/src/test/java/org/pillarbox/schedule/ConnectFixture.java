@@ -39,6 +39,7 @@ public final class ConnectFixture implements AutoCloseable, Links {
     public final List<RunPart> parts = new ArrayList<>();
     /** What happened to the lines, in order. */
     public final List<String> lines = new ArrayList<>();
+
     public final Set<Integer> dead = new HashSet<>();
 
     private final FixedSettings settings = new FixedSettings();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.pillarbox.outmail.OutMailRuns;
+import org.pillarbox.schedule.part.SendPart;
 import org.pillarbox.schedule.people.CheckRows;
 import org.pillarbox.schedule.people.MailChecks;
 import org.pillarbox.schedule.run.RunKeeper;
@@ -32,5 +34,11 @@ public class ScheduleParts {
     @Singleton
     MailChecks checks(Settings settings, CheckRows rows) {
         return new MailChecks(settings, rows);
+    }
+
+    @Produces
+    @Singleton
+    SendPart sending(OutMailRuns runs) {
+        return new SendPart(runs);
     }
 }

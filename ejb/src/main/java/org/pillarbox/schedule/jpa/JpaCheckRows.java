@@ -19,10 +19,10 @@ public final class JpaCheckRows implements CheckRows {
     @Override
     public void add(Set<String> accounts, Instant now) {
         Set<String> missing = new HashSet<>(accounts);
-        missing.removeAll(em.createQuery(
-                        "select c.account from ConnectCheckEntity c where c.account in :accounts", String.class)
-                .setParameter("accounts", accounts)
-                .getResultList());
+        missing.removeAll(
+                em.createQuery("select c.account from ConnectCheckEntity c where c.account in :accounts", String.class)
+                        .setParameter("accounts", accounts)
+                        .getResultList());
         for (String account : missing) {
             ConnectCheckEntity row = new ConnectCheckEntity();
             row.account = account;
@@ -34,8 +34,7 @@ public final class JpaCheckRows implements CheckRows {
 
     @Override
     public Optional<Instant> reached(int people) {
-        return em
-                .createQuery("select c.seen from ConnectCheckEntity c order by c.seen", Instant.class)
+        return em.createQuery("select c.seen from ConnectCheckEntity c order by c.seen", Instant.class)
                 .setFirstResult(people - 1)
                 .setMaxResults(1)
                 .getResultStream()

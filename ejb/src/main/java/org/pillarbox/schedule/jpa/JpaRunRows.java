@@ -130,8 +130,9 @@ public final class JpaRunRows implements RunRows {
 
     @Override
     public int breakOff(Instant now) {
-        return em.createQuery("update ConnectRunEntity r set r.state = :broken, r.step = :over, r.busy = null,"
-                        + " r.ended = r.leaseUntil, r.leaseUntil = null where r.state = :running and r.leaseUntil < :now")
+        return em.createQuery(
+                        "update ConnectRunEntity r set r.state = :broken, r.step = :over, r.busy = null,"
+                                + " r.ended = r.leaseUntil, r.leaseUntil = null where r.state = :running and r.leaseUntil < :now")
                 .setParameter("broken", RunState.BROKEN)
                 .setParameter("over", RunStep.OVER)
                 .setParameter("running", RunState.RUNNING)

@@ -55,7 +55,10 @@ public final class ScheduledCause implements Lookout.Cause {
         Optional<Instant> last = transactions.call(RunRows::lastConnection);
         for (Slot slot : due) {
             if (!isTooSoon(slot, last, page.skipMinutes())) {
-                requests.ask(RunTarget.of(slot.schedule()), RunCause.SCHEDULE, slot.schedule().name());
+                requests.ask(
+                        RunTarget.of(slot.schedule()),
+                        RunCause.SCHEDULE,
+                        slot.schedule().name());
             }
         }
     }

@@ -7,7 +7,6 @@ import org.pillarbox.queue.Claims;
 import org.pillarbox.schedule.RunCause;
 import org.pillarbox.schedule.RunTarget;
 import org.pillarbox.schedule.run.RunRequests;
-import org.pillarbox.schedule.run.RunRows;
 import org.pillarbox.schedule.run.RunTransactions;
 import org.pillarbox.settings.PrioritySettings;
 import org.pillarbox.settings.Settings;

@@ -151,7 +151,9 @@ public final class ActiveRun {
         return new RunRows.Ending(
                 isStopped() ? RunState.STOPPED : state,
                 tally(),
-                text.length() > RunRows.LONGEST_TROUBLES ? text.substring(0, RunRows.LONGEST_TROUBLES) : text.toString());
+                text.length() > RunRows.LONGEST_TROUBLES
+                        ? text.substring(0, RunRows.LONGEST_TROUBLES)
+                        : text.toString());
     }
 
     /** Something to be done. */

@@ -40,7 +40,8 @@ public final class RunKeeper {
         Instant now = clock.instant();
         active.values().forEach(run -> keep(run, now));
         List<ConnectRun> busy = transactions.call(RunRows::busy);
-        busy.stream().filter(ConnectRun::stopAsked).forEach(run -> find(run.id()).ifPresent(ActiveRun::stop));
+        busy.stream().filter(ConnectRun::stopAsked).forEach(run -> find(run.id())
+                .ifPresent(ActiveRun::stop));
         if (busy.stream().anyMatch(run -> run.state() == RunState.RUNNING && !active.containsKey(run.id()))) {
             transactions.call(rows -> rows.breakOff(now));
         }
@@ -58,8 +59,7 @@ public final class RunKeeper {
             end(run.id());
             return;
         }
-        boolean ours = transactions.call(
-                rows -> rows.renew(run.id(), node, now.plus(LEASE), run.step(), run.tally()));
+        boolean ours = transactions.call(rows -> rows.renew(run.id(), node, now.plus(LEASE), run.step(), run.tally()));
         if (!ours) {
             // Another node does it anew; two at once would fetch and send the same.
             run.stop();

@@ -38,12 +38,13 @@ public final class RunRequests {
 
     private boolean isAdded(Connection connection, RunCause cause, String causedBy) {
         try {
-            return transactions.call(rows -> rows.add(connection, cause, causedBy, clock.instant()))
+            return transactions
+                    .call(rows -> rows.add(connection, cause, causedBy, clock.instant()))
                     .isPresent();
         } catch (RuntimeException failure) {
             // Another node may have been quicker by a moment.
-            boolean busy = transactions.call(rows -> rows.busy().stream()
-                    .anyMatch(run -> run.connection() == connection.number()));
+            boolean busy = transactions.call(
+                    rows -> rows.busy().stream().anyMatch(run -> run.connection() == connection.number()));
             if (!busy) {
                 throw failure;
             }

@@ -77,8 +77,9 @@ class JpaRunRowsTest {
             Tally half = new Tally(1, 2, 9, 4, 8);
             assertTrue(is(database, rows -> rows.renew(id, "a", LEASE.plusSeconds(1), RunStep.WORKING, half)));
             ConnectRun running = in(database, RunRows::busy).get(0);
-            assertEquals(List.of(half, RunStep.WORKING, RunState.RUNNING, "a"), List.of(
-                    running.tally(), running.step(), running.state(), running.node()));
+            assertEquals(
+                    List.of(half, RunStep.WORKING, RunState.RUNNING, "a"),
+                    List.of(running.tally(), running.step(), running.state(), running.node()));
             assertEquals(7 * 100 / 17, half.percent());
             Instant end = NOW.plusSeconds(90);
             in(database, rows -> rows.end(id, "a", done(half, "One.\nTwo."), end));
@@ -101,7 +102,9 @@ class JpaRunRowsTest {
             in(database, rows -> rows.begin(id, "a", NOW, LEASE));
             assertEquals(0, count(database, rows -> rows.breakOff(LEASE)));
             assertEquals(1, count(database, rows -> rows.breakOff(LEASE.plusSeconds(1))));
-            assertEquals(RunState.BROKEN, in(database, rows -> rows.find(id)).orElseThrow().state());
+            assertEquals(
+                    RunState.BROKEN,
+                    in(database, rows -> rows.find(id)).orElseThrow().state());
             assertFalse(is(database, rows -> rows.renew(id, "a", LEASE, RunStep.WORKING, Tally.NONE)));
             assertFalse(is(database, rows -> rows.end(id, "a", done(Tally.NONE, ""), LEASE)));
             assertTrue(add(database, LEASE).isPresent());
@@ -116,7 +119,9 @@ class JpaRunRowsTest {
             long id = add(database, NOW).orElseThrow();
             assertEquals(0, count(database, rows -> rows.askStop(Optional.of(99), NOW)));
             assertEquals(1, count(database, rows -> rows.askStop(Optional.of(LINE.number()), NOW)));
-            assertEquals(RunState.STOPPED, in(database, rows -> rows.find(id)).orElseThrow().state());
+            assertEquals(
+                    RunState.STOPPED,
+                    in(database, rows -> rows.find(id)).orElseThrow().state());
             long next = add(database, NOW).orElseThrow();
             in(database, rows -> rows.begin(next, "a", NOW, LEASE));
             assertEquals(1, count(database, rows -> rows.askStop(Optional.empty(), NOW)));

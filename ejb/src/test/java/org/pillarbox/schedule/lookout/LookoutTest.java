@@ -221,7 +221,8 @@ class LookoutTest {
         assertEquals("Line 1 (1) connects", poll.words());
         assertTrue(poll.online());
         assertEquals(Optional.of(here.clock.instant()), poll.last());
-        assertEquals(List.of("ann"), poll.busy().stream().map(ConnectRun::causedBy).toList());
+        assertEquals(
+                List.of("ann"), poll.busy().stream().map(ConnectRun::causedBy).toList());
     }
 
     private Poll poll() {
@@ -229,8 +230,7 @@ class LookoutTest {
     }
 
     private ScheduledCause scheduled() {
-        return new ScheduledCause(
-                here.requests(), here.transactions(), here.settings(), here.clock, here.clock::nanos);
+        return new ScheduledCause(here.requests(), here.transactions(), here.settings(), here.clock, here.clock::nanos);
     }
 
     private List<String> after(Duration time) {

@@ -96,9 +96,7 @@ class RunWorkTest {
         work.close(id);
         assertEquals(RunState.TROUBLED, here.last().state());
         assertEquals(
-                List.of(
-                        "The relay is away",
-                        "Something unexpected happened: java.lang.IllegalStateException: broken"),
+                List.of("The relay is away", "Something unexpected happened: java.lang.IllegalStateException: broken"),
                 here.last().troubles());
         assertTrue(here.lines.contains("sent all the same"));
     }
@@ -158,10 +156,11 @@ class RunWorkTest {
         here.parts.add(new Part(RunPart.Kind.SEND, (connection, progress) -> {
             progress.tally(new Tally(3, 1, 10, 0, 0));
             node.turn();
-            here.lines.add("seen " + here.transactions().call(RunRows::busy).get(0).tally().sent());
+            here.lines.add("seen "
+                    + here.transactions().call(RunRows::busy).get(0).tally().sent());
         }));
-        here.parts.add(new Part(RunPart.Kind.COLLECT, (connection, progress) ->
-                progress.tally(new Tally(0, 0, 0, 5, 10))));
+        here.parts.add(
+                new Part(RunPart.Kind.COLLECT, (connection, progress) -> progress.tally(new Tally(0, 0, 0, 5, 10))));
         long id = begun(1);
         work.open(id);
         work.work(id, RunPart.Kind.SEND);
