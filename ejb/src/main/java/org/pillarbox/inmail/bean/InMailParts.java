@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pillarbox.directory.UserDirectory;
 import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.inmail.InMailDesk;
 import org.pillarbox.inmail.InMailSecrets;
 import org.pillarbox.inmail.InMails;
 import org.pillarbox.inmail.routing.CollectedRouting;
@@ -15,6 +16,7 @@ import org.pillarbox.routing.mapping.InMailNames;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.inmail.InMailSettings;
 
 /** Makes the parts that there is one of on this node. */
@@ -40,6 +42,16 @@ public class InMailParts {
     CollectedRouting routing(UserDirectory users, Settings settings) {
         return new CollectedRouting(name -> users.find(name).isPresent(), () -> settings.get(LocalMailSettings.class)
                 .defaultDomain());
+    }
+
+    @Produces
+    @Singleton
+    InMailDesk desk(Settings settings, InMailSecrets secrets, UserDirectory users) {
+        return new InMailDesk(
+                () -> settings.get(InMailSettings.class),
+                secrets,
+                name -> users.find(name).isPresent() || users.group(name).isPresent(),
+                number -> settings.get(Connections.class).find(number).isPresent());
     }
 
     /** By these mappings are shown. */

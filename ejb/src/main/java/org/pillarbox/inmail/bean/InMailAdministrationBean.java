@@ -1,0 +1,93 @@
+package org.pillarbox.inmail.bean;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pillarbox.inmail.InMailAdministration;
+import org.pillarbox.inmail.InMailDesk;
+import org.pillarbox.inmail.collecting.SeenMessages;
+import org.pillarbox.journal.audit.AuditLog;
+import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.inmail.DetectionOptions;
+import org.pillarbox.settings.inmail.InMail;
+import org.pillarbox.settings.inmail.InMailSettings;
+
+/** In Mails for administrators. */
+@Stateless
+@Local(InMailAdministration.class)
+@RolesAllowed("admin")
+public class InMailAdministrationBean implements InMailAdministration {
+    @Inject
+    private SettingsAdministration administration;
+
+    @Inject
+    private InMailDesk desk;
+
+    @Inject
+    private SeenMessages seen;
+
+    @Inject
+    private AuditLog audit;
+
+    @Override
+    public List<InMail> list() {
+        return settings().all();
+    }
+
+    @Override
+    public Optional<InMail> find(int number) {
+        return settings().find(number);
+    }
+
+    @Override
+    public Map<Integer, String> connections() {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        administration.get(Connections.class).all().forEach(each -> names.put(each.number(), each.name()));
+        return names;
+    }
+
+    @Override
+    public void check(InMail inMail, Optional<String> password) {
+        desk.with(inMail, password);
+    }
+
+    @Override
+    public InMail save(InMail inMail, Optional<String> password) {
+        InMailDesk.Change change = desk.with(inMail, password);
+        store(inMail.number() == 0 ? "in-mail.add" : "in-mail.change", change);
+        return change.inMail();
+    }
+
+    @Override
+    public void saveDetection(int number, DetectionOptions options) {
+        store("in-mail.change", desk.detecting(number, options));
+    }
+
+    private void store(String action, InMailDesk.Change change) {
+        administration.save(change.settings());
+        if (!change.changes().isEmpty()) {
+            audit.record(action, change.inMail().title(), change.changes());
+        }
+    }
+
+    @Override
+    public void delete(Set<Integer> numbers) {
+        InMailSettings now = settings();
+        administration.save(now.without(numbers));
+        now.all().stream().filter(each -> numbers.contains(each.number())).forEach(gone -> {
+            seen.forget(gone.number());
+            audit.record("in-mail.delete", gone.title(), gone.method().toString());
+        });
+    }
+
+    private InMailSettings settings() {
+        return administration.get(InMailSettings.class);
+    }
+}
