@@ -54,6 +54,8 @@ public final class SettingKinds {
             new DiagnosticsKind(),
             new ReceiptKind(),
             new PriorityKind(),
+            new BounceKind(),
+            new ReportKind(),
             new ForwardedMailKind(),
             new SetupKind());
 

@@ -35,7 +35,9 @@ public record Report(
         /** The sender of a message: what became of it. */
         SENDER,
         /** Somebody of this site: a message was collected for nobody, and goes with the letter. */
-        SITE
+        SITE,
+        /** The sender of a message that was collected for nobody here: said in the administrator's own words (manual 16.4). */
+        SENDER_OF_COLLECTED
     }
 
     public Report {
@@ -63,6 +65,17 @@ public record Report(
             Instant arrival,
             List<ReportedRecipient> recipients) {
         this(occasion, content, to, envelopeId, full, messageId, arrival, recipients, Audience.SENDER);
+    }
+
+    /** Whether it is said in the administrator's own words. */
+    public boolean isOwnWords() {
+        return audience == Audience.SENDER_OF_COLLECTED;
+    }
+
+    /** Whether an address in it needs the forms of RFC 6533. */
+    public boolean isInternational() {
+        return to.isInternational()
+                || recipients.stream().anyMatch(r -> r.address().isInternational());
     }
 
     /** Whether somebody has not got the message yet, and everybody else has. */

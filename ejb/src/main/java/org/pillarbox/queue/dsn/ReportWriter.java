@@ -46,7 +46,7 @@ public final class ReportWriter {
                 0);
         Letter.Text text = report.audience() == Report.Audience.SITE
                 ? new SiteLetter(report, reader, here, clock, original)
-                : new ReportText(report, here, clock, original);
+                : new ReportText(report, settings, clock, original);
         return new Letter(envelope, report.occasion(), text);
     }
 }

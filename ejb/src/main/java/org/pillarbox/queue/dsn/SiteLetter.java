@@ -37,7 +37,7 @@ final class SiteLetter implements Letter.Text {
                     sink,
                     "\r\n--" + boundary + "\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment;"
                             + " filename=\"message.eml\"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
-            ReportText.copy(original.get(), original.get().size(), sink);
+            Returned.whole(original.get()).copyTo(sink);
         }
         ReportText.write(sink, "\r\n--" + boundary + "--\r\n");
     }
@@ -55,8 +55,8 @@ final class SiteLetter implements Letter.Text {
 
     private String explanation() {
         String recipients = report.recipients().stream()
-                .map(recipient -> "    " + ReportText.line(recipient.address().toString()) + "\r\n    "
-                        + ReportText.line(recipient.diagnostic()) + "\r\n\r\n")
+                .map(recipient -> "    " + ReportWords.line(recipient.address().toString()) + "\r\n    "
+                        + ReportWords.line(recipient.diagnostic()) + "\r\n\r\n")
                 .collect(Collectors.joining());
         return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
                 + "This is the mail server " + here.hostName() + ".\r\n\r\n"

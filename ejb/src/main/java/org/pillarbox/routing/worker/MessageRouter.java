@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +26,6 @@ import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.message.Summary;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Waiting;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportedRecipient;
 import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.Outcome;
@@ -138,11 +134,7 @@ public final class MessageRouter {
         private final List<Delivery> deliveries = new ArrayList<>();
         private final QueuedCopies queued = new QueuedCopies();
         private final Fates fates = new Fates();
-        /** Each once: many copies of one recipient may have the same to say. */
-        private final Set<ReportedRecipient> reported = new LinkedHashSet<>(0);
-
-        /** Whom of this site to tell, and of which recipients. */
-        private final Map<String, Set<ReportedRecipient>> told = new LinkedHashMap<>(0);
+        private final OwedReports owed;
 
         private final Set<Long> passed = new HashSet<>(0);
         private final List<DueAnswer> answers = new ArrayList<>(0);
@@ -162,6 +154,7 @@ public final class MessageRouter {
             this.transit = transit;
             this.now = now;
             this.source = source;
+            this.owed = new OwedReports(content, message);
         }
 
         RoutedMessage run() {
@@ -171,7 +164,7 @@ public final class MessageRouter {
             }
             if (isMovedInVain()) {
                 return RoutedMessage.setAside(
-                        content, message.collected(), "moved by an administrator, but refused: " + reported);
+                        content, message.collected(), "moved by an administrator, but refused: " + owed);
             }
             return new RoutedMessage(
                     content,
@@ -181,7 +174,7 @@ public final class MessageRouter {
                     queued.list(() -> urgency.test(content)),
                     passed,
                     answers,
-                    reports(),
+                    owed.list(),
                     trace(),
                     message.occasion(),
                     message.collected(),
@@ -274,7 +267,7 @@ public final class MessageRouter {
             EnvelopeRecipient given = verdict.recipient().given();
             if (given.notifications().contains(DsnNotify.SUCCESS)
                     && !verdict.recipient().isCopy()) {
-                report(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
+                owed.add(given, ReportedRecipient.Action.DELIVERED, "2.0.0", "");
             }
         }
 
@@ -338,7 +331,7 @@ public final class MessageRouter {
             } else if (envelope.reversePath().isNull()) {
                 fate(verdict, Trace.Outcome.DROPPED, words + "; no report, because it has no sender");
             } else if (wishes.isEmpty() || wishes.contains(DsnNotify.FAILURE)) {
-                report(given, ReportedRecipient.Action.FAILED, reply.enhanced(), words);
+                owed.add(given, ReportedRecipient.Action.FAILED, reply.enhanced(), words);
                 fate(verdict, Trace.Outcome.BOUNCED, words);
             } else {
                 fate(verdict, Trace.Outcome.DROPPED, words + "; the sender wants no report");
@@ -347,20 +340,8 @@ public final class MessageRouter {
 
         private void tell(Verdict verdict, Outcome.Tell tell) {
             EnvelopeRecipient given = verdict.recipient().given();
-            told.computeIfAbsent(tell.user().name().toString(), first -> new LinkedHashSet<>())
-                    .add(new ReportedRecipient(
-                            given.address(),
-                            Optional.empty(),
-                            ReportedRecipient.Action.FAILED,
-                            "5.1.1",
-                            tell.problem()));
+            owed.tell(tell.user().name().toString(), given.address(), tell.problem());
             fate(verdict, Trace.Outcome.DELIVERED, tell.words());
-        }
-
-        private void report(
-                EnvelopeRecipient recipient, ReportedRecipient.Action action, String status, String diagnostic) {
-            reported.add(new ReportedRecipient(
-                    recipient.address(), recipient.originalRecipient(), action, status, diagnostic));
         }
 
         /** What was found out while it came in stands in front of what routing says. */
@@ -374,45 +355,6 @@ public final class MessageRouter {
         private void fate(Verdict verdict, Trace.Outcome outcome, String detail) {
             String given = verdict.recipient().given().address().toString();
             fates.add(given, withNotes(verdict.steps()), new Journey.End(outcome, detail));
-        }
-
-        private List<Report> reports() {
-            List<Report> reports = new ArrayList<>(1);
-            report().ifPresent(reports::add);
-            told.forEach((user, recipients) -> reports.add(new Report(
-                    content.id() + "/unknown/" + user,
-                    content.id(),
-                    new Address(user, ""),
-                    Optional.empty(),
-                    true,
-                    message.summary().messageId(),
-                    content.arrival(),
-                    List.copyOf(recipients),
-                    Report.Audience.SITE)));
-            return reports;
-        }
-
-        private Optional<Report> report() {
-            if (reported.isEmpty()) {
-                return Optional.empty();
-            }
-            // Binary content would make the report itself one that only BDAT can carry (RFC 3030 §3).
-            boolean full = envelope.body() != Envelope.BodyType.BINARY_MIME
-                    && envelope.dsnReturn()
-                            .filter(wish -> wish == Envelope.DsnReturn.FULL)
-                            .isPresent();
-            boolean failure = reported.stream().anyMatch(r -> r.action() == ReportedRecipient.Action.FAILED);
-            return envelope.reversePath()
-                    .address()
-                    .map(sender -> new Report(
-                            content.id() + "/routing",
-                            content.id(),
-                            sender,
-                            envelope.envelopeId(),
-                            full && failure,
-                            message.summary().messageId(),
-                            content.arrival(),
-                            List.copyOf(reported)));
         }
 
         private Trace trace() {

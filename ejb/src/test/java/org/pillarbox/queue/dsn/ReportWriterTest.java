@@ -20,7 +20,9 @@ import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.message.Letter;
 import org.pillarbox.routing.FixedSettings;
+import org.pillarbox.settings.BounceSettings;
 import org.pillarbox.settings.LocalMailSettings;
+import org.pillarbox.settings.ReportSettings;
 import org.pillarbox.store.ContentId;
 import org.pillarbox.testing.CollectingSink;
 
@@ -36,8 +38,9 @@ class ReportWriterTest {
     private static final ReportedRecipient DELIVERED = new ReportedRecipient(
             new Address("bob", "mail.example"), Optional.empty(), ReportedRecipient.Action.DELIVERED, "2.0.0", "");
 
+    private final FixedSettings settings = new FixedSettings();
     private final ReportWriter writer =
-            new ReportWriter(new FixedSettings(), Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC));
+            new ReportWriter(settings, Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC));
 
     @Test
     @Tag("SRV-140")
@@ -52,7 +55,6 @@ class ReportWriterTest {
     @Test
     @Tag("LOC-002")
     void comesFromTheDefaultDomain() throws Exception {
-        FixedSettings settings = new FixedSettings();
         settings.put(new LocalMailSettings("mail.company.com", List.of("company.com")));
         CollectingSink sink = new CollectingSink();
         new ReportWriter(settings, Clock.systemUTC())
@@ -92,7 +94,7 @@ class ReportWriterTest {
 
     @Test
     void returnsTheHeaderAloneOfALargeMessage() throws Exception {
-        String large = "Subject: large\r\n\r\n" + "x".repeat((int) ReportText.MAX_RETURNED);
+        String large = "Subject: large\r\n\r\n" + "x".repeat((int) Returned.MOST);
         String text = text(report(true, FAILED), large);
         assertTrue(text.length() < 10_000);
     }
@@ -139,6 +141,83 @@ class ReportWriterTest {
     }
 
     @Test
+    @Tag("TEC-104")
+    void isPlainTextWithTheSameFactsWhereThatIsWanted() throws Exception {
+        assertTrue(text(report(false, FAILED), ORIGINAL).contains("multipart/report"), "off at first");
+        settings.put(new ReportSettings(true));
+        String text = text(report(false, FAILED), ORIGINAL);
+        assertTrue(text.contains("Content-Type: text/plain; charset=utf-8\r\n"), text);
+        assertFalse(text.contains("multipart"), text);
+        assertFalse(text.contains("=_report"), text);
+        for (String fact : List.of(
+                "Your message did not reach this address:\r\n\r\n    gone@mail.example",
+                "Final-Recipient: rfc822; gone@mail.example",
+                "Action: failed\r\nStatus: 5.1.1",
+                "Diagnostic-Code: smtp; 550 5.1.1 No such user here",
+                "The message's header:\r\n\r\nReceived: from a by b; x\r\nSubject: Lunch")) {
+            assertTrue(text.contains(fact), fact + " in " + text);
+        }
+        assertFalse(text.contains("At one."), text);
+        assertTrue(text(report(true, FAILED), ORIGINAL).endsWith("The message:\r\n\r\n" + ORIGINAL));
+        assertTrue(text(report(true, FAILED), null).contains("Status: 5.1.1"));
+    }
+
+    @Test
+    @Tag("OTH-108")
+    void ofCollectedMailForNobodyTellsTheStandardWords() throws Exception {
+        String text = text(inOwnWords(), ORIGINAL);
+        assertTrue(
+                text.contains("\r\n\r\nDelivery Failure Report.\r\nThe following message was incorrectly addressed.\r\n"
+                        + "Recipient: \"gone@mail.example\" is unrecognised.\r\n\r\n"
+                        + "Please contact \"postmaster@mail.example\" for further assistance\r\n"),
+                text);
+        assertTrue(text.contains("Status: 5.1.1\r\n"), text);
+        assertTrue(text.contains("Subject: Lunch\r\n"), text);
+    }
+
+    @Test
+    @Tag("OTH-106")
+    @Tag("OTH-107")
+    void ofCollectedMailForNobodyTellsTheAdministratorsWords() throws Exception {
+        settings.put(new BounceSettings("Nobody is %1 at %2.\nNot %1, not %3, 100%\n"));
+        String text = text(inOwnWords(), ORIGINAL);
+        assertTrue(
+                text.contains("\r\n\r\nNobody is gone@mail.example at mail.example.\r\n"
+                        + "Not gone@mail.example, not %3, 100%\r\n"),
+                text);
+        assertFalse(text(report(false, FAILED), ORIGINAL).contains("Nobody is"), "other reports are the server's");
+    }
+
+    @Test
+    @Tag("OTH-107")
+    void anAddressCannotBringPlacesIntoTheWords() {
+        assertEquals("%2@x y", new BounceSettings("%1 %2").words("%2@x", "y"));
+    }
+
+    @Test
+    @Tag("OTH-111")
+    void ofCollectedMailForNobodyComesFromNobody() {
+        assertTrue(writer.write(inOwnWords(), Optional.empty())
+                .envelope()
+                .reversePath()
+                .isNull());
+    }
+
+    private static Report inOwnWords() {
+        Report plain = report(false, FAILED);
+        return new Report(
+                "once",
+                new ContentId(new UUID(1, 2)),
+                plain.to(),
+                plain.envelopeId(),
+                false,
+                plain.messageId(),
+                plain.arrival(),
+                plain.recipients(),
+                Report.Audience.SENDER_OF_COLLECTED);
+    }
+
+    @Test
     void comesBackFromItsRowAsItWas() {
         Report report = report(true, FAILED, DELIVERED);
         assertEquals(report, ReportCodec.decode(ReportCodec.encode(report)));
@@ -169,7 +248,7 @@ class ReportWriterTest {
                 about.recipients(),
                 Report.Audience.SITE);
         assertEquals(report, ReportCodec.decode(ReportCodec.encode(report)));
-        String large = "Subject: large\r\n\r\n" + "x".repeat((int) ReportText.MAX_RETURNED);
+        String large = "Subject: large\r\n\r\n" + "x".repeat((int) Returned.MOST);
         String text = text(report, large);
         assertTrue(text.contains("To: <ann@"), text.substring(0, 500));
         assertTrue(text.contains("    gone@mail.example\r\n"), text.substring(0, 1000));
