@@ -38,7 +38,7 @@ public final class Pop3Failure extends IOException {
     }
 
     /** One that the network or this side found. */
-    static Pop3Failure of(Kind kind, String words) {
+    public static Pop3Failure of(Kind kind, String words) {
         return new Pop3Failure(kind, words, "", "", null);
     }
 

@@ -117,7 +117,7 @@ public final class Acceptance {
         try {
             content.complete();
             HeaderFields header = content.header();
-            if (header.received() >= MAX_RECEIVED) {
+            if (key.isEmpty() && header.received() >= MAX_RECEIVED) {
                 return LOOP;
             }
             Optional<Reply> obstacle = obstacle();

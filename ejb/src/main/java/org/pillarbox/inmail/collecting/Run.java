@@ -1,0 +1,242 @@
+package org.pillarbox.inmail.collecting;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pillarbox.api.mail.Reply;
+import org.pillarbox.inmail.Collected;
+import org.pillarbox.inmail.Progress;
+import org.pillarbox.inmail.pop3.Listed;
+import org.pillarbox.inmail.pop3.Pop3Failure;
+import org.pillarbox.inmail.pop3.Pop3Failure.Kind;
+import org.pillarbox.inmail.pop3.Pop3Session;
+import org.pillarbox.routing.CollectedKey;
+import org.pillarbox.settings.inmail.Download;
+
+/** One session with one mailbox, from the listing to QUIT. Used once. */
+final class Run {
+    /** For so long a message that a server does not show is known again when it does. */
+    static final Duration MEMORY = Duration.ofDays(30);
+
+    private static final int BYTES_PER_KILOBYTE = 1000;
+
+    private final Mailbox mailbox;
+    private final Pop3Session session;
+    private final Intake intake;
+    private final HeaderLook look;
+    private final Recognition recognition;
+    private final Duplicates duplicates;
+    private final Room room;
+    private final SeenMessages memory;
+    private final Progress progress;
+    private final Clock clock;
+    private final List<CollectedKey> deleted = new ArrayList<>();
+    private int listed;
+    private int collected;
+    private long bytes;
+    private int tooLarge;
+    private int same;
+    private boolean left;
+    private Optional<Pop3Failure> refusal = Optional.empty();
+
+    /**
+     * Whose mailbox, and what is to be done with it.
+     *
+     * @param inMail the number
+     * @param name of the account, in keys
+     * @param download what is collected
+     */
+    record Mailbox(int inMail, String name, Download download) {}
+
+    /** What a run works with. */
+    record Parts(SeenMessages memory, Room room, Duplicates duplicates, Progress progress, Clock clock) {}
+
+    Run(Mailbox mailbox, Pop3Session session, Intake intake, Parts parts) {
+        this.mailbox = mailbox;
+        this.session = session;
+        this.intake = intake;
+        this.memory = parts.memory();
+        this.room = parts.room();
+        this.duplicates = parts.duplicates();
+        this.progress = parts.progress();
+        this.clock = parts.clock();
+        this.look = new HeaderLook(session);
+        this.recognition = new Recognition(memory, look, mailbox.inMail(), mailbox.name());
+    }
+
+    /**
+     * Collects.
+     *
+     * @throws IOException what ended it before its time; {@link #result} has what was done until then
+     */
+    void run() throws IOException {
+        List<Listed> listing = session.list();
+        listed = listing.size();
+        Optional<Map<Integer, String>> names = listing.isEmpty() ? Optional.empty() : session.uniqueIds();
+        boolean named = listing.isEmpty() || names.isPresent();
+        List<Message> messages = recognition.of(
+                Entry.of(listing, names), named, mailbox.download().leaves(), clock.instant());
+        tell(messages);
+        try {
+            for (Message message : messages) {
+                if (progress.isStopping()) {
+                    break;
+                }
+                handle(message);
+            }
+        } catch (Stopped here) {
+            quitAllTheSame(here);
+            throw here;
+        }
+        quit();
+        memory.forgetGone(mailbox.inMail(), clock.instant().minus(MEMORY));
+    }
+
+    /** What was done. */
+    Collected result(Optional<String> fault) {
+        return new Collected(listed, collected, bytes, left ? deleted.size() : 0, tooLarge, same, fault);
+    }
+
+    /** What was deleted, once {@link #result} says that it was. */
+    List<CollectedKey> deleted() {
+        return List.copyOf(deleted);
+    }
+
+    /** Messages that the server calls otherwise than before. */
+    int renamed() {
+        return recognition.renamed();
+    }
+
+    /** The server did not give or delete a message, and the others were handled all the same. */
+    Optional<Pop3Failure> refusal() {
+        return refusal;
+    }
+
+    private void tell(List<Message> messages) {
+        List<Message> wanted = messages.stream()
+                .filter(message -> message.seen().isEmpty() && !isTooLarge(message))
+                .toList();
+        progress.found(
+                wanted.size(),
+                wanted.stream().mapToLong(message -> message.entry().bytes()).sum());
+    }
+
+    private void handle(Message message) throws IOException {
+        if (message.seen().isPresent()) {
+            Seen seen = message.seen().get();
+            if (!isDue(seen.collected())) {
+                return;
+            }
+            if (isSurely(message, seen)) {
+                delete(message, seen.key());
+                return;
+            }
+        }
+        if (isTooLarge(message)) {
+            tooLarge++;
+            return;
+        }
+        collect(message.stranger());
+    }
+
+    /** Deleting is the one thing that cannot be put right: what is not the message that was collected stays. */
+    private boolean isSurely(Message message, Seen seen) throws Pop3Failure {
+        return look.fingerprint(message.entry().number())
+                .map(seen.key().fingerprint()::equals)
+                .orElse(true);
+    }
+
+    private void collect(Message message) throws IOException {
+        room.need(message.entry().bytes());
+        try (Intake.Arrived arrived = intake.fetch(message.entry())) {
+            progress.fetched(message.entry().bytes());
+            Optional<Seen> again = recognition.again(message, arrived.fingerprint(), arrived.isTelling());
+            if (again.isPresent()) {
+                if (isDue(again.get().collected())) {
+                    delete(message, again.get().key());
+                }
+                return;
+            }
+            CollectedKey key = new CollectedKey(
+                    mailbox.inMail(),
+                    mailbox.name(),
+                    message.uid().orElse("c:" + arrived.whole()),
+                    arrived.fingerprint(),
+                    message.entry().bytes());
+            if (duplicates.contains(arrived.content().fields(), arrived.recipients())) {
+                memory.add(key, clock.instant());
+                same++;
+            } else {
+                handOver(arrived, key);
+            }
+            if (isDue(clock.instant())) {
+                delete(message, key);
+            }
+        } catch (Pop3Failure failure) {
+            if (failure.kind() != Kind.REFUSED || isAboutEnvelope(failure)) {
+                throw failure;
+            }
+            // One message that the server cannot give must not keep back all others.
+            refusal = refusal.or(() -> Optional.of(failure));
+        }
+    }
+
+    private void handOver(Intake.Arrived arrived, CollectedKey key) throws Stopped {
+        Reply reply = arrived.handOver(key);
+        if (!reply.isPositive()) {
+            throw new Stopped("No messages can be taken now: " + String.join(" ", reply.lines()));
+        }
+        duplicates.add(arrived.content().fields(), arrived.recipients());
+        collected++;
+        bytes += arrived.content().size();
+    }
+
+    private static boolean isAboutEnvelope(Pop3Failure failure) {
+        return failure.lastCommand()
+                .filter(command -> command.startsWith("*ENV"))
+                .isPresent();
+    }
+
+    private void delete(Message message, CollectedKey key) throws Pop3Failure {
+        try {
+            session.delete(message.entry().number());
+            deleted.add(key);
+        } catch (Pop3Failure failure) {
+            if (failure.kind() != Kind.REFUSED) {
+                throw failure;
+            }
+            refusal = refusal.or(() -> Optional.of(failure));
+        }
+    }
+
+    /** At once, or more than so many days later. */
+    private boolean isDue(Instant collectedAt) {
+        int days = mailbox.download().leaveDays();
+        return days == 0 || collectedAt.plus(Duration.ofDays(days)).isBefore(clock.instant());
+    }
+
+    private boolean isTooLarge(Message message) {
+        long most = mailbox.download().limitKb() * BYTES_PER_KILOBYTE;
+        return most > 0 && message.entry().bytes() > most;
+    }
+
+    /** What is here is to be deleted there; in the middle of a message that cannot be said any more. */
+    private void quitAllTheSame(Stopped here) {
+        try {
+            quit();
+        } catch (Pop3Failure closed) {
+            here.addSuppressed(closed);
+        }
+    }
+
+    private void quit() throws Pop3Failure {
+        session.quit();
+        left = true;
+        memory.gone(deleted, clock.instant());
+    }
+}
