@@ -28,8 +28,19 @@ public record SmtpTarget(
         List<InetAddress> addresses) {
     private static final Predicate<InetAddress> NONE = address -> false;
 
-    /** A log-in; only said over a connection whose certificate was checked. */
-    public record Login(String user, String password) {
+    /**
+     * A log-in; only said over a connection whose certificate was checked.
+     *
+     * @param user as whom
+     * @param secret the password, or an access token
+     * @param token whether it is a token, which a server takes by OAuth only
+     */
+    public record Login(String user, String secret, boolean token) {
+        /** By a password. */
+        public Login(String user, String password) {
+            this(user, password, false);
+        }
+
         @Override
         public String toString() {
             return "Login[" + user + "]";

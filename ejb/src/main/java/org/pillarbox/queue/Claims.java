@@ -44,6 +44,16 @@ public interface Claims {
     /** How many entries are due that leave the ordinary way and that nobody has claimed. */
     long countDue(ClaimFilter filter, Instant now);
 
+    /**
+     * Whether something waits that leaves the ordinary way and that none of these ways may take.
+     *
+     * @param queuedBefore only what waits since before then
+     */
+    boolean isLeftOver(List<ClaimFilter> ways, Instant queuedBefore);
+
+    /** Lets what was bound to a connection leave by any. */
+    int unbind(int connection);
+
     /** Lets everything that leaves the ordinary way and waits for another try have it now. */
     int tryNow(ClaimFilter filter, Instant now);
 

@@ -41,6 +41,11 @@ public final class SendingCheck implements SetupCheck {
                             SUBJECT,
                             "It goes straight to the recipients' servers. Whether they take it from this address shows with the first message."));
         }
+        if (open.filter(connection -> connection.outMail().method() == OutMailMethod.FILE)
+                .isPresent()) {
+            return List.of(
+                    Finding.doubtful(SUBJECT, "It is laid into a folder, from which another server has to fetch it."));
+        }
         if (open.isEmpty()) {
             return List.of(
                     Finding.doubtful(

@@ -6,19 +6,22 @@ import java.util.stream.Collectors;
 import org.pillarbox.outmail.internet.Gates;
 import org.pillarbox.outmail.sending.Sender;
 import org.pillarbox.outmail.sending.Senders;
+import org.pillarbox.queue.Claims;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.Connections;
 
-/** The ways of the connections that are set. */
+/** The ways of the connections that are set. What was bound to one that has gone is for all others. */
 final class InternetWays implements Senders.Source {
     private final Settings settings;
     private final Gates gates;
+    private final Claims claims;
     private final IntFunction<Sender> maker;
 
-    InternetWays(Settings settings, Gates gates, IntFunction<Sender> maker) {
+    InternetWays(Settings settings, Gates gates, Claims claims, IntFunction<Sender> maker) {
         this.settings = settings;
         this.gates = gates;
+        this.claims = claims;
         this.maker = maker;
     }
 
@@ -37,5 +40,8 @@ final class InternetWays implements Senders.Source {
     @Override
     public void gone(int number) {
         gates.end(number);
+        if (!numbers().contains(number)) {
+            claims.unbind(number);
+        }
     }
 }

@@ -6,7 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pillarbox.outmail.internet.OutMail;
 import org.pillarbox.outmail.internet.RelaySecret;
 import org.pillarbox.outmail.internet.RelayTrial;
@@ -21,6 +24,10 @@ import org.pillarbox.settings.connection.Connections;
 @Local(OutMail.class)
 @RolesAllowed("admin")
 public class OutMailBean implements OutMail {
+    private static final String SENDS_NOTHING =
+            "Every domain is forbidden now: where domains are listed, only listed ones are sent to. Add an entry * to allow the"
+                    + " others.";
+
     @Inject
     private SettingsAdministration administration;
 
@@ -36,11 +43,19 @@ public class OutMailBean implements OutMail {
     }
 
     @Override
-    public void save(int connection, OutMailSettings settings, Optional<String> password) {
+    public Map<Integer, String> connections() {
+        Map<Integer, String> names = new TreeMap<>();
+        administration.get(Connections.class).all().forEach(one -> names.put(one.number(), one.name()));
+        return names;
+    }
+
+    @Override
+    public List<String> save(int connection, OutMailSettings settings, Optional<String> password) {
         Connections now = administration.get(Connections.class);
         Connection before =
                 now.find(connection).orElseThrow(() -> new InvalidSetting("connection", "This connection has gone"));
         administration.save(now.with(before.with(secret.complete(settings, password, before.outMail()))));
+        return settings.departure().domainFilter().isSendingNothing() ? List.of(SENDS_NOTHING) : List.of();
     }
 
     @Override

@@ -91,7 +91,11 @@ public class OutmailParts {
         InternetWay.Ports shared =
                 new InternetWay.Ports(direct, relay, ports.settings, gates, number -> isSentAtOnce(ports, number));
         IntFunction<Sender> internet = number -> sender(ports, new InternetWay(outside(ports, number), shared, number));
-        return new Senders(List.of(network), new InternetWays(ports.settings, gates, internet), ports.errors, threads);
+        return new Senders(
+                List.of(network),
+                new InternetWays(ports.settings, gates, ports.claims, internet),
+                ports.errors,
+                threads);
     }
 
     private static boolean isSentAtOnce(Ports ports, int connection) {
@@ -145,8 +149,8 @@ public class OutmailParts {
 
     @Produces
     @Singleton
-    WaitingMailConcern waitingMail(Settings settings) {
-        return new WaitingMailConcern(settings);
+    WaitingMailConcern waitingMail(Settings settings, Claims claims) {
+        return new WaitingMailConcern(settings, claims, Clock.systemUTC());
     }
 
     /** What all ways ask. */

@@ -28,6 +28,8 @@ import org.pillarbox.settings.connection.Connections;
 public final class InternetWay implements Way {
     /** What every server takes (RFC 5321 section 4.5.3.1.8). */
     private static final int RECIPIENTS = 100;
+    /** Of one transmission to a relay without a limit: nobody waits for so many answers. One that takes fewer is asked for the rest. */
+    private static final int UNLIMITED = 5000;
     /** Domains that a turn may begin with; the next turn comes within a second. */
     private static final int DOMAINS = 200;
     /** More connections than this make a stranger's server turn us away. */
@@ -132,7 +134,7 @@ public final class InternetWay implements Way {
     public int recipients() {
         OutMailSettings page = page();
         return switch (page.method()) {
-            case RELAY -> page.maxRecipients() > 0 ? page.maxRecipients() : RECIPIENTS;
+            case RELAY -> page.maxRecipients() > 0 ? page.maxRecipients() : UNLIMITED;
             case DIRECT -> RECIPIENTS;
             case FILE -> TransferFolder.RECIPIENTS;
         };

@@ -9,7 +9,7 @@ import org.pillarbox.api.mail.Reply;
 import org.pillarbox.outmail.SmtpTarget.Login;
 import org.pillarbox.outmail.Unreachable;
 
-/** Logs in (RFC 4954) by PLAIN or LOGIN; over TLS they are no worse than others. */
+/** Logs in (RFC 4954) by PLAIN or LOGIN, which over TLS are no worse than others, by CRAM-MD5, or with a token by XOAUTH2. */
 final class LoginDialogue {
     /** A word of an answer that is so long and stands in what was said is no accident; it may also be cut. */
     private static final int SHORTEST_SECRET = 6;
@@ -23,23 +23,54 @@ final class LoginDialogue {
     }
 
     void run(Login login, Offers offers) throws IOException {
-        if (offers.hasLogin("PLAIN")) {
-            finish("AUTH PLAIN " + coded("\0" + login.user() + "\0" + login.password()));
+        if (login.token()) {
+            token(login, offers);
+        } else if (offers.hasLogin("PLAIN")) {
+            finish("AUTH PLAIN " + coded("\0" + login.user() + "\0" + login.secret()));
         } else if (offers.hasLogin("LOGIN")) {
             ask("AUTH LOGIN");
             ask(coded(login.user()));
-            finish(coded(login.password()));
+            finish(coded(login.secret()));
+        } else if (offers.hasLogin("CRAM-MD5")) {
+            Reply challenge = ask("AUTH CRAM-MD5");
+            finish(coded(login.user() + " " + CramMd5.answer(login.secret(), challenge(challenge))));
         } else {
-            throw new Unreachable(Reply.of(454, "4.7.0", "The server offers no log-in by PLAIN or LOGIN"));
+            throw new Unreachable(Reply.of(454, "4.7.0", "The server offers no log-in by PLAIN, LOGIN or CRAM-MD5"));
         }
     }
 
-    private void ask(String text) throws IOException {
+    /** Google and Microsoft call it so; a refusal is told as a challenge, which is answered by nothing. */
+    private void token(Login login, Offers offers) throws IOException {
+        if (!offers.hasLogin("XOAUTH2")) {
+            throw new Unreachable(Reply.of(454, "4.7.0", "The server offers no log-in by XOAUTH2"));
+        }
+        String said = "AUTH XOAUTH2 " + coded("user=" + login.user() + "\1auth=Bearer " + login.secret() + "\1\1");
+        line.say(said, times.command());
+        Reply reply = line.reply(times.command());
+        if (reply.code() == 334) {
+            line.say("", times.command());
+            reply = line.reply(times.command());
+        }
+        if (reply.code() != 235) {
+            throw refused(reply, said);
+        }
+    }
+
+    private static byte[] challenge(Reply reply) throws Unreachable {
+        try {
+            return Base64.getDecoder().decode(String.join("", reply.lines()).strip());
+        } catch (IllegalArgumentException none) {
+            throw new Unreachable(Reply.of(454, "4.7.0", "The server asks for the password in a way that is none"));
+        }
+    }
+
+    private Reply ask(String text) throws IOException {
         line.say(text, times.command());
         Reply reply = line.reply(times.command());
         if (reply.code() != 334) {
             throw refused(reply, text);
         }
+        return reply;
     }
 
     private void finish(String text) throws IOException {

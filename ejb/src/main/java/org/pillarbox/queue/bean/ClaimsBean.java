@@ -66,6 +66,16 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
+    public boolean isLeftOver(List<ClaimFilter> ways, Instant queuedBefore) {
+        return claims().isLeftOver(ways, queuedBefore);
+    }
+
+    @Override
+    public int unbind(int connection) {
+        return claims().unbind(connection);
+    }
+
+    @Override
     public int tryNow(ClaimFilter filter, Instant now) {
         return claims().tryNow(filter, now);
     }

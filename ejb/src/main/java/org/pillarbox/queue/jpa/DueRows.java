@@ -59,6 +59,17 @@ final class DueRows {
                 .getSingleResult();
     }
 
+    boolean isLeftOver(List<ClaimFilter> ways, Instant queuedBefore) {
+        RowChoice left = RowChoice.waiting()
+                .to(OUTSIDE)
+                .and("e.queued < :before", "before", queuedBefore)
+                .outside(ways);
+        return !left.bind(em.createQuery("select e.id from QueueEntity e" + left.where(), Long.class))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What is urgent stands in front of all. */
     Look look(Destination to, ClaimFilter filter, Instant since, Instant now, int most) {
         List<Head> heads = new ArrayList<>(heads(to, filter, since, now, most, true));

@@ -70,6 +70,18 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
+    public boolean isLeftOver(List<ClaimFilter> ways, Instant queuedBefore) {
+        return new DueRows(em).isLeftOver(ways, queuedBefore);
+    }
+
+    @Override
+    public int unbind(int connection) {
+        return em.createQuery("update QueueEntity e set e.route = 0 where e.route = :connection")
+                .setParameter("connection", connection)
+                .executeUpdate();
+    }
+
+    @Override
     public int tryNow(ClaimFilter filter, Instant now) {
         RowChoice later =
                 RowChoice.waiting().to(new Destination.Outside()).within(filter).and("e.nextTry > :now", "now", now);

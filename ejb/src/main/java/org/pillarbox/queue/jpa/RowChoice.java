@@ -2,6 +2,7 @@ package org.pillarbox.queue.jpa;
 
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +56,48 @@ final class RowChoice {
 
     /** Those that a filter lets through. */
     RowChoice within(ClaimFilter filter) {
-        if (filter.connection() > 0) {
-            and("e.route in (0, :route)", "route", filter.connection());
-        }
-        only("e.domainKey", "domain", filter.domains());
-        only(SENDER, "sender", filter.senders());
-        filter.queuedBefore().ifPresent(before -> and("e.queued < :limit", "limit", before));
+        conditions(filter, "").forEach(this::and);
         return this;
     }
 
-    private void only(String name, String key, NamePatterns patterns) {
+    /** Those that none of the filters lets through. */
+    RowChoice outside(List<ClaimFilter> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            List<String> conditions = conditions(filters.get(i), "f" + i);
+            and(conditions.isEmpty() ? "1 = 0" : "not (" + String.join(" and ", conditions) + ")");
+        }
+        return this;
+    }
+
+    private List<String> conditions(ClaimFilter filter, String key) {
+        List<String> all = new ArrayList<>();
+        if (filter.connection() > 0) {
+            all.add("e.route in (0, " + value(key + "route", filter.connection()) + ")");
+        }
+        only(all, "e.domainKey", key + "domain", filter.domains());
+        only(all, SENDER, key + "sender", filter.senders());
+        filter.queuedBefore().ifPresent(before -> all.add("e.queued < " + value(key + "limit", before)));
+        return all;
+    }
+
+    private void only(List<String> all, String name, String key, NamePatterns patterns) {
         if (!patterns.everything()) {
-            and(patterns.allowed().isEmpty() ? "1 = 0" : fits(name, key + "Yes", patterns.allowed()));
+            all.add(patterns.allowed().isEmpty() ? "1 = 0" : fits(name, key + "Yes", patterns.allowed()));
         }
         if (!patterns.forbidden().isEmpty()) {
-            and("not " + fits(name, key + "No", patterns.forbidden()));
+            all.add("not " + fits(name, key + "No", patterns.forbidden()));
         }
     }
 
     private String fits(String name, String key, List<String> patterns) {
         return IntStream.range(0, patterns.size())
-                .mapToObj(i -> {
-                    values.put(key + i, like(patterns.get(i)));
-                    return name + " like :" + key + i + " escape '#'";
-                })
+                .mapToObj(i -> name + " like " + value(key + i, like(patterns.get(i))) + " escape '#'")
                 .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private String value(String name, Object value) {
+        values.put(name, value);
+        return ":" + name;
     }
 
     /** What people type as {@code *} and {@code ?}; what a database takes for one of its own signs is meant as it stands. */

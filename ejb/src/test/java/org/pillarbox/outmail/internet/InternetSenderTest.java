@@ -212,11 +212,11 @@ class InternetSenderTest {
     void withoutRelaysMailWaits() throws Exception {
         enqueue("ann@a.example");
         start(relay(0));
-        assertEquals(1, new WaitingMailConcern(settings).concerns().size());
+        assertEquals(1, concern().concerns().size());
         peer.play(GREETING + transaction("ann@a.example"));
         assertEquals(0, entries().get(0).attempts());
         put(relay(0, "127.0.0.1:" + peer.port()));
-        assertEquals(List.of(), new WaitingMailConcern(settings).concerns());
+        assertEquals(List.of(), concern().concerns());
         await().until(() -> entries().isEmpty());
         peer.check();
     }
@@ -287,6 +287,10 @@ class InternetSenderTest {
                 4,
                 72);
         assertEquals(Optional.empty(), secret.open(moved));
+    }
+
+    private WaitingMailConcern concern() {
+        return new WaitingMailConcern(settings, new StoredClaims(database, errors), clock);
     }
 
     private RelaySecret secret() {

@@ -54,6 +54,16 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
+    public boolean isLeftOver(List<ClaimFilter> ways, Instant before) {
+        return in(claims -> claims.isLeftOver(ways, before));
+    }
+
+    @Override
+    public int unbind(int connection) {
+        return in(claims -> claims.unbind(connection));
+    }
+
+    @Override
     public int tryNow(ClaimFilter filter, Instant now) {
         return in(claims -> claims.tryNow(filter, now));
     }

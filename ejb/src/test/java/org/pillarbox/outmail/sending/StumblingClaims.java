@@ -55,6 +55,16 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
+    public boolean isLeftOver(List<ClaimFilter> ways, Instant before) {
+        return claims.isLeftOver(ways, before);
+    }
+
+    @Override
+    public int unbind(int connection) {
+        return claims.unbind(connection);
+    }
+
+    @Override
     public int tryNow(ClaimFilter filter, Instant now) {
         return claims.tryNow(filter, now);
     }

@@ -505,6 +505,80 @@ class SmtpClientTest {
         }
     }
 
+    @Test
+    @Tag("EXT-157")
+    void provesItsPasswordWhereOnlyThatIsOffered() throws Exception {
+        assertEquals(
+                "b913a602c7eda7a495b4e6e7334d3890",
+                CramMd5.answer(
+                        "tanstaaftanstaaf",
+                        "<1896.697170952@postoffice.reston.mci.net>".getBytes(StandardCharsets.US_ASCII)),
+                "the example of RFC 2195");
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play(offering("CRAM-MD5")
+                        + """
+                C: AUTH CRAM-MD5
+                S: 334 PDFAcGVlci5leGFtcGxlPg==
+                C: %s
+                S: 235 welcome
+                C: QUIT
+                """
+                                .formatted(coded("ann "
+                                        + CramMd5.answer(
+                                                "secret", "<1@peer.example>".getBytes(StandardCharsets.US_ASCII)))))) {
+            client.open(verified(peer, "localhost", certificate())).close();
+            peer.check();
+        }
+    }
+
+    @Test
+    @Tag("EXT-157")
+    void logsInByATokenAndHearsWhyItIsRefused() throws Exception {
+        String said = "C: AUTH XOAUTH2 " + coded("user=ann\1auth=Bearer top-secret-token\1\1") + "\n";
+        SmtpTarget.Login login = new SmtpTarget.Login("ann", "top-secret-token", true);
+        assertFalse(login.toString().contains("token"));
+        try (ScriptedPeer peer =
+                ScriptedPeer.inTheClear().play(offering("XOAUTH2 PLAIN") + said + "S: 235 welcome\nC: QUIT\n")) {
+            client.open(verified(peer, login)).close();
+            peer.check();
+        }
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play(offering("XOAUTH2") + said
+                        + "S: 334 eyJzdGF0dXMiOiI0MDEifQ==\nC: \nS: 535 5.7.8 expired\nC-closed\n")) {
+            Unreachable refused = assertThrows(Unreachable.class, () -> client.open(verified(peer, login)));
+            assertEquals("454 4.7.8 The server refused the log-in: 535 expired", refused.getMessage());
+            peer.check();
+        }
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(offering("PLAIN") + "C-closed\n")) {
+            Unreachable refused = assertThrows(Unreachable.class, () -> client.open(verified(peer, login)));
+            assertEquals("4.7.0", refused.reply().enhanced(), "a token is no password");
+        }
+    }
+
+    private static String offering(String mechanisms) {
+        return """
+                S: 220 peer.example
+                C: EHLO mail.example
+                S: 250-peer.example
+                S: 250 STARTTLS
+                C: STARTTLS
+                S: 220 go ahead
+                S-tls
+                C: EHLO mail.example
+                S: 250-peer.example
+                S: 250 AUTH %s
+                """
+                .formatted(mechanisms);
+    }
+
+    private static String coded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SmtpTarget verified(ScriptedPeer peer, SmtpTarget.Login login) throws Exception {
+        return new SmtpTarget("localhost", peer.port(), TlsDemand.VERIFIED, certificate(), Optional.of(login));
+    }
+
     private static SmtpTarget verified(ScriptedPeer peer, String host, String certificate) {
         return new SmtpTarget(
                 host, peer.port(), TlsDemand.VERIFIED, certificate, Optional.of(new SmtpTarget.Login("ann", "secret")));

@@ -7,10 +7,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pillarbox.outmail.internet.OutMail;
+import org.pillarbox.settings.Departure;
+import org.pillarbox.settings.DomainFilter;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.ReturnAddress;
 import org.pillarbox.settings.TlsDemand;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
@@ -38,9 +44,17 @@ public class OutMailView implements Serializable {
     private boolean delayWarnings;
     private int warningHours;
     private int failureHours;
+    private boolean waitingOnly;
+    private boolean smallerFirst;
+    private String domainFilter = "";
+    private ReturnAddress.Change returnAddressChange = ReturnAddress.Change.NONE;
+    private String returnAddress = "";
+    private String targetPath = "";
+    private Map<Integer, String> connections = Map.of();
 
     /** Reads the settings of the connection that the page was asked for. */
     public void load() throws IOException {
+        connections = outMail.connections();
         Optional<OutMailSettings> stored = outMail.settings(connection);
         if (stored.isPresent()) {
             show(stored.get());
@@ -65,14 +79,22 @@ public class OutMailView implements Serializable {
         delayWarnings = now.delayWarnings();
         warningHours = now.warningHours();
         failureHours = now.failureHours();
+        waitingOnly = now.departure().waitingOnly();
+        smallerFirst = now.departure().smallerFirst();
+        domainFilter = now.departure().domainFilter().text();
+        returnAddressChange = now.departure().returnAddress().change();
+        returnAddress = now.departure().returnAddress().address();
+        targetPath = now.targetPath();
     }
 
     /** Stores all boxes or none. */
     public void submit() throws IOException {
-        if (Submission.of(
-                () -> outMail.save(connection, wanted(), Optional.of(password).filter(typed -> !typed.isEmpty())))) {
+        List<String> warnings = new ArrayList<>();
+        Optional<String> typed = Optional.of(password).filter(any -> !any.isEmpty());
+        if (Submission.of(() -> warnings.addAll(outMail.save(connection, wanted(), typed)))) {
             load();
             Submission.done(Texts.of("outmail.saved"));
+            warnings.forEach(Submission::undone);
         }
     }
 
@@ -94,7 +116,23 @@ public class OutMailView implements Serializable {
                 retryMinutes,
                 delayWarnings,
                 warningHours,
-                failureHours);
+                failureHours,
+                new Departure(
+                        waitingOnly,
+                        smallerFirst,
+                        DomainFilter.parse(domainFilter),
+                        new ReturnAddress(returnAddressChange, returnAddress)),
+                targetPath);
+    }
+
+    /** The number and name of each connection, for the way from one to another. */
+    public List<Map.Entry<Integer, String>> getConnections() {
+        return List.copyOf(connections.entrySet());
+    }
+
+    /** Of this connection; it is changed on a page of its own. */
+    public String getConnectionName() {
+        return connections.getOrDefault(connection, "");
     }
 
     /** What stands in the empty box. */
@@ -205,5 +243,54 @@ public class OutMailView implements Serializable {
 
     public void setFailureHours(int failureHours) {
         this.failureHours = failureHours;
+    }
+
+    public boolean isWaitingOnly() {
+        return waitingOnly;
+    }
+
+    public void setWaitingOnly(boolean waitingOnly) {
+        this.waitingOnly = waitingOnly;
+    }
+
+    public boolean isSmallerFirst() {
+        return smallerFirst;
+    }
+
+    public void setSmallerFirst(boolean smallerFirst) {
+        this.smallerFirst = smallerFirst;
+    }
+
+    public String getDomainFilter() {
+        return domainFilter;
+    }
+
+    public void setDomainFilter(String domainFilter) {
+        this.domainFilter =
+                domainFilter == null ? "" : domainFilter.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    public ReturnAddress.Change getReturnAddressChange() {
+        return returnAddressChange;
+    }
+
+    public void setReturnAddressChange(ReturnAddress.Change returnAddressChange) {
+        this.returnAddressChange = returnAddressChange;
+    }
+
+    public String getReturnAddress() {
+        return returnAddress;
+    }
+
+    public void setReturnAddress(String returnAddress) {
+        this.returnAddress = returnAddress == null ? "" : returnAddress.strip();
+    }
+
+    public String getTargetPath() {
+        return targetPath;
+    }
+
+    public void setTargetPath(String targetPath) {
+        this.targetPath = targetPath == null ? "" : targetPath.strip();
     }
 }
