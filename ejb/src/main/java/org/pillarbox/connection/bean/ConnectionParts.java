@@ -21,7 +21,7 @@ import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
 import org.pillarbox.extension.command.ProgramLimits;
 import org.pillarbox.extension.command.ProgramRunner;
-import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
@@ -61,11 +61,12 @@ public class ConnectionParts {
 
     @Produces
     @Singleton
-    SystemLinks links(Settings settings, Interfaces interfaces, LinkSecret secret, ErrorLog errors) throws IOException {
+    SystemLinks links(Settings settings, Interfaces interfaces, LinkSecret secret, Problems problems)
+            throws IOException {
         ProgramLimits limits = new ProgramLimits(Duration.ofMinutes(1), LONGEST_OUTPUT, LONGEST_OUTPUT, AT_ONCE);
         Commands commands = new Commands(new ProgramRunner(limits), DataDirectory.resolve(""));
         return new SystemLinks(
-                new SystemLinks.Parts(settings, interfaces, commands, secret, errors, Pace.REAL, new SecureRandom()));
+                new SystemLinks.Parts(settings, interfaces, commands, secret, problems, Pace.REAL, new SecureRandom()));
     }
 
     /** What was dialled is hung up while its command still can be run. */

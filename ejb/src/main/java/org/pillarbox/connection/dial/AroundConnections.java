@@ -5,21 +5,24 @@ import java.util.Map;
 import org.pillarbox.connection.command.Command;
 import org.pillarbox.connection.command.CommandEnd;
 import org.pillarbox.connection.command.Commands;
-import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.settings.ConnectionCommandSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.connection.Connection;
 
 /** Runs the Post-Connect and the Pre-Disconnect Command (manual 23.1). One that fails is told of, and stops nothing. */
 final class AroundConnections {
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.connection");
+
     private final Commands commands;
     private final Settings settings;
-    private final ErrorLog errors;
+    private final Problems problems;
 
-    AroundConnections(Commands commands, Settings settings, ErrorLog errors) {
+    AroundConnections(Commands commands, Settings settings, Problems problems) {
         this.commands = commands;
         this.settings = settings;
-        this.errors = errors;
+        this.problems = problems;
     }
 
     void connected(Connection connection) throws InterruptedException {
@@ -52,12 +55,16 @@ final class AroundConnections {
             tell(what, line, connection, failed.words());
         } else if (end instanceof CommandEnd.Late) {
             tell(what, line, connection, "did not end within " + seconds + " seconds, and was ended");
+        } else {
+            problems.over(what);
         }
     }
 
     private void tell(String what, String line, Connection connection, String words) {
-        errors.error(
-                "Extensions",
-                "The " + what + " \"" + line + "\" of the Connection \"" + connection.name() + "\" " + words);
+        String text = "The " + what + " \"" + line + "\" of the Connection \"" + connection.name() + "\" " + words;
+        LOG.log(System.Logger.Level.WARNING, text);
+        problems.report(Problem.of("Extension problem", what, text)
+                .helpedBy("Run the command by hand, as the user that the server runs as.")
+                .at("/admin/utilities/extensions"));
     }
 }

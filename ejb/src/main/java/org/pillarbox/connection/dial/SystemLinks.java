@@ -12,7 +12,8 @@ import org.pillarbox.connection.LinkFailed;
 import org.pillarbox.connection.Links;
 import org.pillarbox.connection.OpenLink;
 import org.pillarbox.connection.command.Commands;
-import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.settings.DialUpEntry;
 import org.pillarbox.settings.DialUpSettings;
 import org.pillarbox.settings.Settings;
@@ -22,11 +23,12 @@ import org.pillarbox.settings.connection.DialUp;
 
 /** The links of this machine. */
 public final class SystemLinks implements Links, AutoCloseable {
-    private static final String SOURCE = "Connection";
+    private static final System.Logger LOG = System.getLogger("org.pillarbox.connection");
+    private static final String PAGE = "/admin/externalmail/connection?number=";
 
     private final Settings settings;
     private final Interfaces interfaces;
-    private final ErrorLog errors;
+    private final Problems problems;
     private final Dialler dialler;
     private final AroundConnections around;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -35,7 +37,7 @@ public final class SystemLinks implements Links, AutoCloseable {
     /**
      * What links are made of.
      *
-     * @param errors where the administrator is told of failures
+     * @param problems where the administrator is told of failures
      * @param random chooses among telephone numbers
      */
     public record Parts(
@@ -43,17 +45,17 @@ public final class SystemLinks implements Links, AutoCloseable {
             Interfaces interfaces,
             Commands commands,
             LinkSecret secret,
-            ErrorLog errors,
+            Problems problems,
             Pace pace,
             RandomGenerator random) {}
 
     public SystemLinks(Parts parts) {
         this.settings = parts.settings();
         this.interfaces = parts.interfaces();
-        this.errors = parts.errors();
+        this.problems = parts.problems();
         this.dialler = new Dialler(
                 parts.commands(), parts.interfaces(), parts.secret(), parts.settings(), parts.pace(), parts.random());
-        this.around = new AroundConnections(parts.commands(), parts.settings(), parts.errors());
+        this.around = new AroundConnections(parts.commands(), parts.settings(), parts.problems());
     }
 
     @Override
@@ -75,7 +77,7 @@ public final class SystemLinks implements Links, AutoCloseable {
             Thread.currentThread().interrupt();
             throw brokenOff(connection);
         } catch (LinkFailed failed) {
-            errors.error(SOURCE, failed.getMessage());
+            tell(connection, failed.getMessage());
             throw failed;
         }
     }
@@ -99,14 +101,26 @@ public final class SystemLinks implements Links, AutoCloseable {
                         .orElse(own);
         Line line = line(used.name());
         line.join(() -> isUp(used), () -> dialler.dial(connection, link, used));
+        problems.over(place(connection));
         return new Opened(connection, () -> line.leave(() -> hangUp(connection, link, used)));
     }
 
     private void hangUp(Connection connection, DialUp link, DialUpEntry entry) {
         String failure = dialler.hangUp(connection, link, entry);
         if (!failure.isEmpty()) {
-            errors.error(SOURCE, "Connection \"" + connection.name() + "\": " + failure);
+            tell(connection, "Connection \"" + connection.name() + "\": " + failure);
         }
+    }
+
+    private void tell(Connection connection, String words) {
+        LOG.log(System.Logger.Level.WARNING, words);
+        problems.report(Problem.of("Connection problem", place(connection), words)
+                .helpedBy("Run the commands of the dial-up connection by hand, as the user that the server runs as.")
+                .at(PAGE + connection.number()));
+    }
+
+    private static String place(Connection connection) {
+        return "connection " + connection.number();
     }
 
     private Line line(String entry) {

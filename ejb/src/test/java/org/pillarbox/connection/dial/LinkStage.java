@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.pillarbox.connection.Interfaces;
 import org.pillarbox.connection.command.Commands;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.extension.command.ProgramLimits;
 import org.pillarbox.extension.command.ProgramRunner;
-import org.pillarbox.journal.ErrorLog;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.routing.FixedSettings;
-import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.ConnectionCommandSettings;
 import org.pillarbox.settings.DialUpEntry;
 import org.pillarbox.settings.DialUpSettings;
@@ -38,10 +38,13 @@ final class LinkStage {
     static final Duration MINUTE = Duration.ofMillis(1500);
 
     final FixedSettings settings = new FixedSettings();
-    final NotedErrors errors = new NotedErrors();
     final LinkSecret secret;
     final Path folder;
 
+    /** Places that were said to work again. */
+    final List<String> over = new CopyOnWriteArrayList<>();
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<DialUpEntry> entries = new ArrayList<>();
     private SystemLinks links;
 
@@ -60,9 +63,23 @@ final class LinkStage {
                 interfaces,
                 new Commands(new ProgramRunner(limits), folder),
                 secret,
-                errors,
+                problems(),
                 new Pace(MINUTE, Duration.ofMillis(10)),
                 new Random()));
+    }
+
+    private Problems problems() {
+        return new Problems() {
+            @Override
+            public void report(Problem problem) {
+                told.add(problem.text());
+            }
+
+            @Override
+            public void over(String place) {
+                over.add(place);
+            }
+        };
     }
 
     Interfaces interfaces() {
@@ -137,10 +154,7 @@ final class LinkStage {
 
     /** What the administrator was told, in order. */
     List<String> told() {
-        List<String> told = new ArrayList<>(
-                errors.latest(100).stream().map(ErrorLog.Entry::text).toList());
-        Collections.reverse(told);
-        return told;
+        return List.copyOf(told);
     }
 
     SystemLinks links() {

@@ -140,6 +140,7 @@ class SystemLinksTest {
         DialUp link = new DialUp("ppp0", "", "", "", "", 5, 1, 1, false, List.of(), false, false, 5);
         use(stage.put(1, link));
         assertEquals(List.of("dial-ppp0", "dial-ppp0", "hang-ppp0"), stage.done());
+        assertEquals(List.of("connection 1"), stage.over);
         List<Long> times =
                 stage.lines("times.txt").stream().map(Long::parseLong).toList();
         assertTrue(times.get(1) - times.get(0) >= LinkStage.MINUTE.toNanos(), times.toString());
