@@ -23,6 +23,9 @@ var Pillarbox = window.Pillarbox || {};
       Array.prototype.forEach.call(group.querySelectorAll('[data-when]'), function (part) {
         part.hidden = !picked || part.dataset.when.split(' ').indexOf(picked.value) < 0;
       });
+      Array.prototype.forEach.call(group.querySelectorAll('[data-enabled-when]'), function (part) {
+        part.disabled = !picked || part.dataset.enabledWhen.split(' ').indexOf(picked.value) < 0;
+      });
     });
     each('[data-shows]', function (box) {
       document.getElementById(box.dataset.shows).hidden = !box.checked;

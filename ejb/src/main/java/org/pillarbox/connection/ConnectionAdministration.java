@@ -16,6 +16,13 @@ public interface ConnectionAdministration {
     Set<Integer> online();
 
     /**
+     * All Connections with one more, which is judged but not added.
+     *
+     * @throws org.pillarbox.settings.InvalidSetting naming the field
+     */
+    Connections wouldBe(Connection wanted, Optional<String> password);
+
+    /**
      * Adds a Connection with its Out Mail.
      *
      * @param wanted its number and its sealed password do not count; without a name it gets one

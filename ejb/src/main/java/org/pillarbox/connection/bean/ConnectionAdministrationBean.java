@@ -59,6 +59,11 @@ public class ConnectionAdministrationBean implements ConnectionAdministration {
     }
 
     @Override
+    public Connections wouldBe(Connection wanted, Optional<String> password) {
+        return edits().added(wanted, password);
+    }
+
+    @Override
     public int add(Connection wanted, Optional<String> password) {
         Connections more = edits().added(wanted, password);
         administration.save(more);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pillarbox.connection.socks.SocksAdministration;
 import org.pillarbox.connection.socks.SocksSecret;
 import org.pillarbox.settings.InvalidSetting;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.settings.SocksSettings;
 import org.pillarbox.settings.connection.Connection;
@@ -30,7 +31,16 @@ public class SocksAdministrationBean implements SocksAdministration {
     }
 
     @Override
+    public void check(SocksSettings wanted, Optional<String> password) {
+        SettingKinds.of(SocksSettings.class).check(completed(wanted, password));
+    }
+
+    @Override
     public void save(SocksSettings wanted, Optional<String> password) {
+        administration.save(completed(wanted, password));
+    }
+
+    private SocksSettings completed(SocksSettings wanted, Optional<String> password) {
         if (!wanted.isSet()) {
             administration.get(Connections.class).all().stream()
                     .filter(Connection::throughSocks)
@@ -40,6 +50,6 @@ public class SocksAdministrationBean implements SocksAdministration {
                                 "socksAddress", "The Connection \"" + user.name() + "\" goes through this server");
                     });
         }
-        administration.save(secret.complete(wanted, password, settings()));
+        return secret.complete(wanted, password, settings());
     }
 }

@@ -9,6 +9,13 @@ public interface SocksAdministration {
     SocksSettings settings();
 
     /**
+     * Sees whether they could be replaced by these, and stores nothing.
+     *
+     * @throws org.pillarbox.settings.InvalidSetting naming the field
+     */
+    void check(SocksSettings wanted, Optional<String> password);
+
+    /**
      * Replaces them.
      *
      * @param wanted its sealed password does not count

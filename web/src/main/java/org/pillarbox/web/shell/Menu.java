@@ -43,6 +43,7 @@ public final class Menu {
             MenuEntry.group(
                     "externalmail",
                     "pi-globe",
+                    MenuEntry.page("externalmail.connection", "/admin/externalmail/connections", BASIC, "connection"),
                     MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail"),
                     MenuEntry.page("externalmail.direct", "/admin/externalmail/smtp-direct", FULL_ONLY, "smtp-direct")),
             MenuEntry.group(
@@ -50,6 +51,7 @@ public final class Menu {
                     "pi-wrench",
                     MenuEntry.page("utilities.admin", "/admin/utilities/admin", BASIC, "admin-settings"),
                     MenuEntry.page("utilities.misc", "/admin/utilities/misc", FULL_ONLY, "misc-settings"),
+                    MenuEntry.page("utilities.extensions", "/admin/utilities/extensions", FULL_ONLY, "extensions"),
                     MenuEntry.page("utilities.status", "/admin/utilities/lan-queue", FULL_ONLY, "lan-queue"),
                     MenuEntry.page(
                             "utilities.autoresponders",
@@ -111,6 +113,9 @@ public final class Menu {
             new Inner("/admin/users/outqueue", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/users/outqueue-places", "/admin/users/accounts", "outqueue"),
             new Inner("/admin/localmail/lan-servers", "/admin/localmail/lan-forwarding", "lan-forwarding"),
+            new Inner("/admin/externalmail/connection", "/admin/externalmail/connections", "connection"),
+            new Inner("/admin/externalmail/add-connection", "/admin/externalmail/connections", "connection"),
+            new Inner("/admin/externalmail/dial-ups", "/admin/externalmail/connections", "dial-up"),
             new Inner("/admin/services/smtp-rule", "/admin/services/smtp-rules", "smtp-rules"),
             new Inner("/admin/services/smtp-rules-text", "/admin/services/smtp-rules", "smtp-rules"),
             new Inner("/admin/users/import", "/admin/users/utilities", "import-users"),

@@ -87,6 +87,11 @@ class LookIT extends BrowserTest {
         pages.put("dkim", "/admin/localmail/dkim");
         pages.put("sender-checks", "/admin/services/sender-checks");
         pages.put("lan-queue", "/admin/utilities/lan-queue");
+        pages.put("connections", "/admin/externalmail/connections");
+        pages.put("connection", "/admin/externalmail/connection?number=1");
+        pages.put("add-connection", "/admin/externalmail/add-connection");
+        pages.put("dial-ups", "/admin/externalmail/dial-ups");
+        pages.put("extensions", "/admin/utilities/extensions");
         pages.put("out-mail", "/admin/externalmail/out-mail");
         pages.put("smtp-direct", "/admin/externalmail/smtp-direct");
         pages.put("admin-settings", "/admin/utilities/admin");

@@ -5,13 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.pillarbox.connection.socks.SocksAdministration;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
-/** The General tab of Misc Settings (manual 16.2): the external fax server, and what services tell of themselves. */
+/** The General tab of Misc Settings (manual 16.2): the external fax server, what services tell of
+ * themselves, and the SOCKS server. */
 @Named("miscSettingsView")
 @ViewScoped
 public class MiscView implements Serializable {
@@ -20,6 +22,10 @@ public class MiscView implements Serializable {
     @Inject
     SettingsAdministration settings;
 
+    @Inject
+    SocksAdministration socksServer;
+
+    private final SocksForm socks = new SocksForm();
     private String mailbox = "";
     private boolean collected;
     private boolean anonymous;
@@ -30,6 +36,7 @@ public class MiscView implements Serializable {
         FaxSettings fax = settings.get(FaxSettings.class);
         mailbox = fax.mailbox();
         collected = fax.collected();
+        socks.show(socksServer.settings());
         ConsoleSettings told = settings.get(ConsoleSettings.class);
         anonymous = told.anonymiseServices();
         addressesHidden = told.hideAddresses();
@@ -42,11 +49,17 @@ public class MiscView implements Serializable {
         }
     }
 
-    /** The second cannot be refused any more: all that changes there are check boxes. */
+    /** Behind the fax server nothing can be refused any more, so that all is stored or nothing. */
     private void save() {
+        socksServer.check(socks.settings(), socks.typedPassword());
         settings.save(new FaxSettings(mailbox, collected));
+        socksServer.save(socks.settings(), socks.typedPassword());
         int rows = settings.get(ConsoleSettings.class).usersPerPage();
         settings.save(new ConsoleSettings(rows, anonymous, addressesHidden));
+    }
+
+    public SocksForm getSocks() {
+        return socks;
     }
 
     public boolean isAnonymous() {
