@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Pillarbox;
@@ -32,9 +39,12 @@ class LookIT extends BrowserTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, String> OPEN = Map.of("login", "/login", "forgotten", "/forgotten");
 
+    /** Browsers side by side: one looks while another waits. */
+    private static final int LOOKERS = 2;
+
     private static final String GROUP = "Look";
 
-    private final List<String> faults = new ArrayList<>();
+    private final Collection<String> faults = new ConcurrentLinkedQueue<>();
 
     private static Map<String, String> pages(String user) {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -127,55 +137,87 @@ class LookIT extends BrowserTest {
 
     @Test
     @Tag("INS-050")
-    void everyPageLooksRight(Pillarbox server) {
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                faults.add(page.url() + ": " + message.text());
-            }
-        });
-        Console console = new Console(page, server);
-        OPEN.forEach((name, path) -> look(console, name, path));
-        Console.ofAdministrator(page, server);
+    void everyPageLooksRight(Pillarbox server) throws Exception {
+        Looker stranger = new Looker(page, new Console(page, server));
+        OPEN.forEach(stranger::look);
+        Console console = Console.ofAdministrator(page, server);
         console.open("/admin/users/add-group");
         console.box("name").fill(GROUP);
         console.box("finish").click();
         page.waitForURL("**/groups?added=*");
-        pages(server.accounts().fresh()).forEach((name, path) -> look(console, name, path));
+        Queue<Map.Entry<String, String>> left =
+                new ConcurrentLinkedQueue<>(pages(server.accounts().fresh()).entrySet());
+        ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
+        List<Future<?>> ends = new ArrayList<>();
+        for (int i = 0; i < LOOKERS; i++) {
+            ends.add(lookers.submit(() -> lookAtAll(left, server)));
+        }
+        lookers.shutdown();
+        for (Future<?> end : ends) {
+            end.get();
+        }
         assertEquals("", String.join("\n", faults));
     }
 
-    private void look(Console console, String name, String path) {
-        for (String theme : List.of("light", "dark")) {
-            page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
-            console.open(path);
-            if (page.locator(".error-code").count() > 0 != name.equals("missing")) {
-                faults.add(name + ": is not the page but an error");
-            }
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, width == NARROW ? 640 : 900);
-                overflow(name, theme, width);
-                if (width != MIDDLE) {
-                    picture(name + "-" + theme + "-" + width);
-                }
-                if (ASKED.get(theme) == width) {
-                    accessible(name, theme + " " + width);
-                }
+    private void lookAtAll(Queue<Map.Entry<String, String>> left, Pillarbox server) {
+        try (Chromium chromium = Chromium.launch()) {
+            Page own = chromium.profile().newPage();
+            Looker looker = new Looker(own, Console.ofAdministrator(own, server));
+            for (Map.Entry<String, String> next = left.poll(); next != null; next = left.poll()) {
+                looker.look(next.getKey(), next.getValue());
             }
         }
     }
 
-    private void overflow(String name, String theme, int width) {
-        Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (((Number) excess).intValue() > 0) {
-            faults.add(name + " " + theme + " " + width + ": sticks out by " + excess);
-        }
-    }
+    /** Looks at pages in one browser. */
+    private final class Looker {
+        private final Page page;
+        private final Console console;
 
-    private void accessible(String name, String theme) {
-        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-            rule.getNodes()
-                    .forEach(node -> faults.add(name + " " + theme + ": " + rule.getId() + " " + node.getHtml() + " "
-                            + node.getFailureSummary()));
+        Looker(Page page, Console console) {
+            this.page = page;
+            this.console = console;
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    faults.add(page.url() + ": " + message.text());
+                }
+            });
+        }
+
+        void look(String name, String path) {
+            for (String theme : List.of("light", "dark")) {
+                page.context().addCookies(List.of(new Cookie("pb-theme", theme).setUrl(console.address("/"))));
+                console.open(path);
+                if (page.locator(".error-code").count() > 0 != name.equals("missing")) {
+                    faults.add(name + ": is not the page but an error");
+                }
+                for (int width : WIDTHS) {
+                    page.setViewportSize(width, width == NARROW ? 640 : 900);
+                    overflow(name, theme, width);
+                    if (width != MIDDLE) {
+                        Chromium.picture(page, LookIT.class, name + "-" + theme + "-" + width);
+                    }
+                    if (ASKED.get(theme) == width) {
+                        accessible(name, theme + " " + width);
+                    }
+                }
+            }
+        }
+
+        private void overflow(String name, String theme, int width) {
+            Object excess =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) excess).intValue() > 0) {
+                faults.add(name + " " + theme + " " + width + ": sticks out by " + excess);
+            }
+        }
+
+        private void accessible(String name, String theme) {
+            for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+                rule.getNodes()
+                        .forEach(node -> faults.add(name + " " + theme + ": " + rule.getId() + " " + node.getHtml()
+                                + " " + node.getFailureSummary()));
+            }
         }
     }
 }
