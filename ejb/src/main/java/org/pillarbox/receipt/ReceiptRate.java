@@ -12,10 +12,10 @@ import org.pillarbox.api.mail.Address;
  * Thread safe.
  */
 final class ReceiptRate {
-    /** From one mailbox to one address. */
+    /** From one mailbox or sender to one address. */
     static final int TO_ONE = 50;
 
-    /** From one mailbox. */
+    /** From one mailbox or sender. */
     static final int FROM_MAILBOX = 500;
 
     /** To one address: enough for a message to a large group. */
@@ -35,15 +35,15 @@ final class ReceiptRate {
     }
 
     /** Counts one more, or says why there are enough for now. */
-    synchronized Optional<String> objection(long user, Address target) {
+    synchronized Optional<String> objection(String from, Address target) {
         long now = clock.instant().getEpochSecond() / HOUR_SECONDS;
         if (now != hour || counts.size() > MOST_KEYS) {
             hour = now;
             counts.clear();
         }
         String address = target.toString().toLowerCase(Locale.ROOT);
-        String pair = user + " " + address;
-        String mailbox = user + " ";
+        String pair = from + " " + address;
+        String mailbox = from + " ";
         if (count(pair) >= TO_ONE || count(mailbox) >= FROM_MAILBOX || count(address) >= TO_ADDRESS) {
             return Optional.of("there were enough receipts within this hour");
         }

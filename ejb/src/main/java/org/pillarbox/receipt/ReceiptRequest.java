@@ -48,6 +48,11 @@ final class ReceiptRequest {
         if (first("return-path").filter(path -> !path.equals("<>")).isEmpty()) {
             return Optional.of("its sender is the empty address");
         }
+        return automatic();
+    }
+
+    /** The same of a message that bears no return path yet. */
+    Optional<String> automatic() {
         if (all("auto-submitted").stream()
                 .anyMatch(value -> !NO_SUBMISSION.matcher(value).matches())) {
             return Optional.of("it was sent by a program");

@@ -89,7 +89,7 @@ public final class RetrievalReceipts implements DeliveryReceipts {
         Optional<Address> target = request.target();
         Optional<String> objection = target.isEmpty()
                 ? Optional.of("the field that asks for it does not hold one plain address")
-                : request.objection().or(() -> rate.objection(user, target.get()));
+                : request.objection().or(() -> rate.objection(String.valueOf(user), target.get()));
         if (objection.isPresent()) {
             LOG.log(System.Logger.Level.INFO, "no receipt for message {0}: {1}", content, objection.get());
             return false;

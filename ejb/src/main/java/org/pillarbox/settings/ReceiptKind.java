@@ -31,32 +31,39 @@ final class ReceiptKind implements SettingKind<ReceiptSettings> {
     @Override
     public ReceiptSettings read(SettingText text) {
         return new ReceiptSettings(
-                text.list("fields", DEFAULTS.fields()), text.flag("local-messages-only", DEFAULTS.localOnly()));
+                text.list("fields", DEFAULTS.fields()),
+                text.flag("local-messages-only", DEFAULTS.localOnly()),
+                text.list("transmission-fields", DEFAULTS.transmissionFields()));
     }
 
     @Override
     public SettingText write(ReceiptSettings settings) {
         return SettingText.EMPTY
                 .with("fields", String.join(", ", settings.fields()))
-                .with("local-messages-only", settings.localOnly());
+                .with("local-messages-only", settings.localOnly())
+                .with("transmission-fields", String.join(", ", settings.transmissionFields()));
     }
 
     @Override
     public void check(ReceiptSettings settings) {
-        if (settings.fields().size() > ReceiptSettings.MOST_FIELDS) {
-            throw new InvalidSetting("fields", "There can be at most " + ReceiptSettings.MOST_FIELDS + " fields");
+        check("fields", settings.fields());
+        check("transmissionFields", settings.transmissionFields());
+    }
+
+    private static void check(String box, List<String> fields) {
+        if (fields.size() > ReceiptSettings.MOST_FIELDS) {
+            throw new InvalidSetting(box, "There can be at most " + ReceiptSettings.MOST_FIELDS + " fields");
         }
         Set<String> known = new HashSet<>();
-        for (String field : settings.fields()) {
+        for (String field : fields) {
             if (field.contains(":")) {
-                throw new InvalidSetting(
-                        "fields", "\"" + field + "\": write the name of the field only, without colon");
+                throw new InvalidSetting(box, "\"" + field + "\": write the name of the field only, without colon");
             }
             if (!FIELD_NAME.matcher(field).matches() || field.contains(",")) {
-                throw new InvalidSetting("fields", "\"" + field + "\" is not the name of a header field");
+                throw new InvalidSetting(box, "\"" + field + "\" is not the name of a header field");
             }
             if (!known.add(field.toLowerCase(Locale.ROOT))) {
-                throw new InvalidSetting("fields", "\"" + field + "\" stands twice");
+                throw new InvalidSetting(box, "\"" + field + "\" stands twice");
             }
         }
     }

@@ -45,6 +45,7 @@ import org.pillarbox.outmail.smtp.Dialling;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutgoingContent;
+import org.pillarbox.receipt.TransmissionReceipts;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.NetworkSettings;
@@ -88,8 +89,14 @@ public class OutmailParts {
         SmtpClient near = new WatchedClient(
                 client(ports, SocketDialler.STRAIGHT), new NamedServers(OutmailParts::ofNetwork, ports.problems));
         Sender network = sender(ports, new LanWay(near, lan, ports.settings, ports.dialUps));
-        InternetWay.Ports shared =
-                new InternetWay.Ports(direct, relay, ports.settings, gates, number -> isSentAtOnce(ports, number));
+        InternetWay.Ports shared = new InternetWay.Ports(
+                direct,
+                relay,
+                ports.settings,
+                gates,
+                number -> isSentAtOnce(ports, number),
+                new TransmissionReceipts(ports.settings, Clock.systemUTC()),
+                ports.problems);
         IntFunction<Sender> internet = number -> sender(ports, new InternetWay(outside(ports, number), shared, number));
         return new Senders(
                 List.of(network),

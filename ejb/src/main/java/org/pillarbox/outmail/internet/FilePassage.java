@@ -29,10 +29,13 @@ final class FilePassage implements Passage {
     private static final String UNFINISHED = ".tmp";
 
     private final Path folder;
+    private final TransferFolder place;
     private boolean open = true;
 
-    FilePassage(Path folder) {
+    /** @param place is told what came of it */
+    FilePassage(Path folder, TransferFolder place) {
         this.folder = folder;
+        this.place = place;
     }
 
     @Override
@@ -43,12 +46,13 @@ final class FilePassage implements Passage {
             write(id + MESSAGE, file -> copy(content, file));
             byte[] envelope = new TransferEnvelope(claim.envelope(), id + MESSAGE, content.size()).toBytes();
             write(id + ENVELOPE, file -> all(ByteBuffer.wrap(envelope), file));
+            place.works();
             reply = Reply.of(250, "2.0.0", "Written as " + id);
         } catch (UnreadableContent damaged) {
             throw damaged;
         } catch (IOException failed) {
             open = false;
-            reply = TransferFolder.reply(failed);
+            reply = place.failed(failed.toString());
         }
         // The other server has the wishes for reports in the envelope.
         return new SendResult(Collections.nCopies(claim.items().size(), reply), true);

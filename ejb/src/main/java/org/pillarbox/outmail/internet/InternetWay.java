@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.pillarbox.api.mail.Address;
+import org.pillarbox.api.mail.Content;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.sending.DueMail;
@@ -14,8 +17,10 @@ import org.pillarbox.outmail.sending.Patience;
 import org.pillarbox.outmail.sending.SmtpPassage;
 import org.pillarbox.outmail.sending.Tally;
 import org.pillarbox.outmail.sending.Way;
+import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Destination;
+import org.pillarbox.receipt.TransmissionReceipts;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
@@ -44,6 +49,7 @@ public final class InternetWay implements Way {
     private final RelayRoute relay;
     private final Settings settings;
     private final int connection;
+    private final Ports ports;
     private final Gate gate;
     private final Remembered sentAtOnce;
     private volatile Known known = new Known(CLOSED, ClaimFilter.ALL);
@@ -58,9 +64,17 @@ public final class InternetWay implements Way {
      * @param settings say which connections there are, and how mail leaves by each
      * @param gates open for runs
      * @param sentAtOnce whether mail may leave by a connection at any time, without a run
+     * @param receipts say who is told that a message was sent
+     * @param problems are told of folders that cannot be written
      */
     public record Ports(
-            DirectRoute direct, RelaySecret secret, Settings settings, Gates gates, IntPredicate sentAtOnce) {}
+            DirectRoute direct,
+            RelaySecret secret,
+            Settings settings,
+            Gates gates,
+            IntPredicate sentAtOnce,
+            TransmissionReceipts receipts,
+            Problems problems) {}
 
     /** @param connection whose page it is */
     public InternetWay(SmtpClient client, Ports ports, int connection) {
@@ -69,6 +83,7 @@ public final class InternetWay implements Way {
         this.direct = ports.direct();
         this.settings = ports.settings();
         this.connection = connection;
+        this.ports = ports;
         this.gate = ports.gates().of(connection);
         this.sentAtOnce = new Remembered(() -> ports.sentAtOnce().test(connection));
     }
@@ -169,7 +184,7 @@ public final class InternetWay implements Way {
             return new SmtpPassage(direct.open(client, domain.name()));
         }
         if (page.method() == OutMailMethod.FILE) {
-            return new TransferFolder(page.targetPath()).open();
+            return new TransferFolder(page.targetPath(), name(), ports.problems()).open();
         }
         ToldSender told = new ToldSender(page.departure().returnAddress(), settings.get(LocalMailSettings.class));
         return new SmtpPassage(relay.open(page), told::of);
@@ -181,6 +196,16 @@ public final class InternetWay implements Way {
             return "the server of " + to;
         }
         return page().method() == OutMailMethod.FILE ? "the folder of the other server" : "the relay";
+    }
+
+    /** For what a sender has sent himself: what was sent on for a user is the user's matter. */
+    @Override
+    public Optional<Address> receipt(Claim claim, Content content) {
+        return claim.envelope()
+                .reversePath()
+                .address()
+                .filter(sender -> claim.prefix().isEmpty())
+                .flatMap(sender -> ports.receipts().target(sender, content));
     }
 
     /** A relay or a folder is for the administrator to mend; a stranger's server is not. */

@@ -1,10 +1,11 @@
 package org.pillarbox.outmail.internet;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.sending.Passage;
 
@@ -15,10 +16,20 @@ final class TransferFolder {
 
     static final String NAME = "OutQueue";
 
-    private final String target;
+    private static final String PAGE = "/admin/externalmail/out-mail";
 
-    TransferFolder(String target) {
+    private final String target;
+    private final String connection;
+    private final Problems problems;
+
+    /**
+     * @param target the other server's data directory
+     * @param connection whose mail goes there, for people
+     */
+    TransferFolder(String target, String connection, Problems problems) {
         this.target = target;
+        this.connection = connection;
+        this.problems = problems;
     }
 
     /**
@@ -30,27 +41,36 @@ final class TransferFolder {
         try {
             Path folder = Path.of(target).resolve(NAME);
             if (!Files.isDirectory(folder)) {
-                throw unreachable("there is no folder " + folder);
+                throw new Unreachable(failed("there is no folder " + folder));
             }
             if (!Files.isWritable(folder)) {
-                throw unreachable("the folder " + folder + " cannot be written");
+                throw new Unreachable(failed("the folder " + folder + " cannot be written"));
             }
-            return new FilePassage(folder);
+            return new FilePassage(folder, this);
         } catch (InvalidPathException none) {
-            throw unreachable("\"" + target + "\" is no path");
+            throw new Unreachable(failed("\"" + target + "\" is no path"));
         }
     }
 
-    static Unreachable unreachable(String why) {
-        return new Unreachable(reply(why));
-    }
-
-    /** Temporary: somebody will mend it. */
-    static Reply reply(String why) {
+    /** Tells the administrator; the answer is temporary, as somebody will mend it. */
+    Reply failed(String why) {
+        problems.report(Problem.of(
+                        "File Transfer problem",
+                        place(),
+                        "Mail of " + connection + " cannot be laid into the folder of the other server. It waits in the"
+                                + " outgoing queue.")
+                .because(why)
+                .helpedBy("Look whether the share is mounted, has a folder " + NAME + " and may be written.")
+                .at(PAGE));
         return Reply.of(451, "4.3.0", "No file could be written for the other server: " + why);
     }
 
-    static Reply reply(IOException failure) {
-        return reply(failure.toString());
+    /** Files were written. */
+    void works() {
+        problems.over(place());
+    }
+
+    private String place() {
+        return "file transfer " + connection;
     }
 }

@@ -3,6 +3,7 @@ package org.pillarbox.queue.dsn;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pillarbox.queue.dsn.ReportedRecipient.Action;
 import org.pillarbox.settings.BounceSettings;
 import org.pillarbox.settings.LocalMailSettings;
 
@@ -25,7 +26,11 @@ final class ReportWords {
         if (report.isDelay()) {
             return "Your message is delayed";
         }
-        return report.isFailure() ? "Your message was not delivered" : "Your message was delivered";
+        if (report.isFailure()) {
+            return "Your message was not delivered";
+        }
+        boolean handedOn = report.recipients().stream().allMatch(one -> one.action() == Action.RELAYED);
+        return handedOn ? "Your message was sent on" : "Your message was delivered";
     }
 
     /** Lines ended by CRLF. */

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.DsnNotify;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
+import org.pillarbox.message.Letter;
 import org.pillarbox.message.edit.Patch;
 import org.pillarbox.outmail.OutMailRun;
 import org.pillarbox.outmail.sending.Passage;
@@ -47,10 +49,12 @@ import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Waiting;
 import org.pillarbox.queue.dsn.Report;
+import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.queue.dsn.ReportedRecipient;
 import org.pillarbox.queue.jpa.JpaOutQueue;
 import org.pillarbox.queue.jpa.JpaOutgoing;
 import org.pillarbox.queue.jpa.JpaPendingReports;
+import org.pillarbox.receipt.TransmissionReceipts;
 import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.NotedErrors;
@@ -59,6 +63,7 @@ import org.pillarbox.settings.DomainFilter;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
+import org.pillarbox.settings.ReceiptSettings;
 import org.pillarbox.settings.ReturnAddress;
 import org.pillarbox.settings.ReturnAddress.Change;
 import org.pillarbox.settings.TlsDemand;
@@ -84,6 +89,8 @@ class ConnectionWaysTest {
     private final ShiftingClock clock = new ShiftingClock();
     private final Set<Integer> online = ConcurrentHashMap.newKeySet();
     private final Map<Integer, String> ended = new ConcurrentHashMap<>();
+    private final TestPorts problems = new TestPorts();
+    private volatile String message = MESSAGE;
     private TestDatabase database;
     private Claims claims;
     private Gates gates;
@@ -262,8 +269,14 @@ class ConnectionWaysTest {
     @Test
     @Tag("EXT-177")
     void whoAsksForSuccessHearsItFromHereWhereTheRelayWouldTellAnother() throws Exception {
-        peer.play("S: 220 peer.example\nC: EHLO mail.example\nS: 250-peer.example\nS: 250 DSN\n"
-                + "C: MAIL FROM:<mail@isp.example>\nS: 250 fine\nC: RCPT TO:<ann@one.example> NOTIFY=FAILURE\nS: 250 fine\n"
+        peer.play("S: 220 peer.example\n"
+                + "C: EHLO mail.example\n"
+                + "S: 250-peer.example\n"
+                + "S: 250 DSN\n"
+                + "C: MAIL FROM:<mail@isp.example>\n"
+                + "S: 250 fine\n"
+                + "C: RCPT TO:<ann@one.example> NOTIFY=FAILURE\n"
+                + "S: 250 fine\n"
                 + data());
         connections(relay(1, peer, told(Change.ALWAYS, "mail@isp.example")));
         enqueue("sue@mail.example", Set.of(DsnNotify.SUCCESS, DsnNotify.FAILURE), "ann@one.example");
@@ -328,9 +341,11 @@ class ConnectionWaysTest {
         senders.start();
         await().until(() -> entries().get(0).attempts() == 1 && !words().isEmpty());
         assertTrue(words().contains("Branch"), words());
+        assertEquals(List.of("file transfer Out Mail Branch"), problems.standing());
         Files.createDirectories(folder.resolve("OutQueue"));
         clock.forward(Duration.ofMinutes(31));
         await().until(() -> entries().isEmpty());
+        assertEquals(List.of(), problems.standing());
     }
 
     @Test
@@ -361,7 +376,7 @@ class ConnectionWaysTest {
                         clock.instant().plusSeconds(60),
                         1)
                 .orElseThrow();
-        try (Passage passage = new TransferFolder(folder.toString()).open()) {
+        try (Passage passage = new TransferFolder(folder.toString(), "Branch", problems).open()) {
             passage.send(claim, new TextContent("half"));
             List<String> names = names(queue);
             Files.writeString(queue.resolve(names.get(0) + ".tmp"), "a part that a crash has left, longer than all");
@@ -382,6 +397,60 @@ class ConnectionWaysTest {
         await().until(() -> entries().get(0).attempts() == 1);
         assertEquals("451", entries().get(0).lastReply().substring(0, 3));
         assertEquals(List.of(), reports());
+    }
+
+    @Test
+    @Tag("OTH-025")
+    @Tag("OTH-026")
+    @Tag("OTH-027")
+    void whoAsksForItHearsThatAMessageWasSent() throws Exception {
+        message = "Message-ID: <7@mail.example>\r\nX-Sent-To: sue@mail.example\r\nSubject: Lunch\r\n\r\nAt one?\r\n";
+        String some = GREETING + "C: MAIL FROM:<sue@mail.example>\nS: 250 fine\n" + to("ann@one.example")
+                + "C: RCPT TO:<bob@one.example>\nS: 450 later\nC: RCPT TO:<cid@one.example>\nS: 550 no\n" + data();
+        peer.play(some);
+        connections(relay(1, peer, Departure.DEFAULT));
+        settings.put(new ReceiptSettings(List.of("X-Sent-To"), false, List.of("x-sent-to")));
+        enqueue("sue@mail.example", Set.of(DsnNotify.NEVER), "ann@one.example", "bob@one.example", "cid@one.example");
+        senders.start();
+        await().until(() -> !reports().isEmpty());
+        peer.check();
+        assertEquals(1, reports().size());
+        Report receipt = reports().get(0);
+        assertEquals("sue@mail.example", receipt.to().toString());
+        assertEquals("<7@mail.example>", receipt.messageId());
+        assertEquals(
+                List.of("ann@one.example"),
+                receipt.recipients().stream()
+                        .map(one -> one.address().toString())
+                        .toList(),
+                "one waits, one has failed");
+        Letter letter = new ReportWriter(settings, clock).write(receipt, Optional.empty());
+        assertTrue(letter.envelope().reversePath().isNull());
+        settings.put(new ReceiptSettings(List.of("X-Sent-To"), false, List.of()));
+        peer.play(GREETING + transaction("sue@mail.example", "bob@one.example"));
+        clock.forward(Duration.ofMinutes(31));
+        await().until(() -> entries().isEmpty());
+        assertEquals(1, reports().size(), "nobody asks for receipts now");
+    }
+
+    @Test
+    @Tag("OTH-025")
+    void noReceiptIsSentForWhatNobodySentHimself() throws Exception {
+        TransmissionReceipts receipts = new TransmissionReceipts(settings, clock);
+        settings.put(new ReceiptSettings(List.of(), false, List.of("X-Sent-To")));
+        assertEquals(Optional.of(Mail.address("sue@mail.example")), target(receipts, ""));
+        for (String field : List.of(
+                "Auto-Submitted: auto-replied",
+                "List-Id: <l.example>",
+                "Precedence: bulk",
+                "X-Sent-To: two@x.example")) {
+            assertEquals(Optional.empty(), target(receipts, field + "\r\n"), field);
+        }
+    }
+
+    private static Optional<Address> target(TransmissionReceipts receipts, String field) {
+        return receipts.target(
+                Mail.address("sue@mail.example"), new TextContent(field + "X-Sent-To: <sue@mail.example>\r\n\r\n"));
     }
 
     private Departure filtered(String lines) {
@@ -441,12 +510,12 @@ class ConnectionWaysTest {
             DirectRoute direct =
                     new DirectRoute(settings, new ZoneResolver(), (domain, day) -> true, clock, address -> false, 25);
             InternetWay way = new InternetWay(
-                    client, new InternetWay.Ports(direct, secret, settings, gates, online::contains), number);
+                    client, TestPorts.of(direct, secret, settings, gates, online::contains, problems), number);
             return new Sender(
                     new Sender.Parts(
                             way,
                             claims,
-                            (content, prefix, host) -> Optional.of(new TextContent(MESSAGE)),
+                            (content, prefix, host) -> Optional.of(new TextContent(message)),
                             errors,
                             clock),
                     ConnectionWaysTest::daemon);

@@ -336,7 +336,7 @@ class InternetSenderTest {
                 new DirectRoute(settings, zones, (domain, day) -> true, clock, address -> false, peer.port());
         Claims claims = new StoredClaims(database, errors);
         InternetWay.Ports ports =
-                new InternetWay.Ports(direct, secret(), settings, new Gates(settings, claims, clock), any -> true);
+                TestPorts.of(direct, secret(), settings, new Gates(settings, claims, clock), any -> true);
         InternetWay way = new InternetWay(client, ports, CONNECTION.number());
         sender = Optional.of(new Sender(
                 new Sender.Parts(way, claims, (content, prefix, host) -> Optional.of(content(MESSAGE)), errors, clock),

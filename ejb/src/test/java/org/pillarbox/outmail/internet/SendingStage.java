@@ -121,7 +121,7 @@ final class SendingStage implements AutoCloseable {
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), SendingStage::daemon);
         Gates gates = new Gates(settings, new StoredClaims(database, errors), clock);
-        return new InternetWay(client, new InternetWay.Ports(route, secret, settings, gates, any -> true), 1);
+        return new InternetWay(client, TestPorts.of(route, secret, settings, gates, any -> true), 1);
     }
 
     int running() {

@@ -23,6 +23,7 @@ public class HeaderProcessingView implements Serializable {
 
     private String fields = "";
     private boolean localOnly;
+    private String transmissionFields = "";
 
     @PostConstruct
     void load() {
@@ -32,6 +33,7 @@ public class HeaderProcessingView implements Serializable {
     private void show(ReceiptSettings shown) {
         fields = String.join("\n", shown.fields());
         localOnly = shown.localOnly();
+        transmissionFields = String.join("\n", shown.transmissionFields());
     }
 
     /** Puts the initial values into the boxes; nothing is stored. */
@@ -41,14 +43,15 @@ public class HeaderProcessingView implements Serializable {
 
     /** Stores all of the page or nothing. */
     public void submit() {
-        List<String> names = fields.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (Submission.of(() -> settings.save(new ReceiptSettings(names, localOnly)))) {
+        ReceiptSettings wanted = new ReceiptSettings(names(fields), localOnly, names(transmissionFields));
+        if (Submission.of(() -> settings.save(wanted))) {
             load();
             Submission.done(Texts.of("headers.saved"));
         }
+    }
+
+    private static List<String> names(String lines) {
+        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     public String getFields() {
@@ -65,5 +68,13 @@ public class HeaderProcessingView implements Serializable {
 
     public void setLocalOnly(boolean typed) {
         localOnly = typed;
+    }
+
+    public String getTransmissionFields() {
+        return transmissionFields;
+    }
+
+    public void setTransmissionFields(String typed) {
+        transmissionFields = typed == null ? "" : typed;
     }
 }
