@@ -25,7 +25,8 @@ final class ConsoleKind implements SettingKind<ConsoleSettings> {
         return new ConsoleSettings(
                 text.integer("users-per-page", DEFAULTS.usersPerPage()),
                 text.flag("anonymise-services", DEFAULTS.anonymiseServices()),
-                text.flag("hide-addresses", DEFAULTS.hideAddresses()));
+                text.flag("hide-addresses", DEFAULTS.hideAddresses()),
+                text.flag("original-dates", DEFAULTS.originalDates()));
     }
 
     @Override
@@ -33,7 +34,8 @@ final class ConsoleKind implements SettingKind<ConsoleSettings> {
         return SettingText.EMPTY
                 .with("users-per-page", settings.usersPerPage())
                 .with("anonymise-services", settings.anonymiseServices())
-                .with("hide-addresses", settings.hideAddresses());
+                .with("hide-addresses", settings.hideAddresses())
+                .with("original-dates", settings.originalDates());
     }
 
     @Override

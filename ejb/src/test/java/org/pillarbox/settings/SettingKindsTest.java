@@ -39,7 +39,7 @@ class SettingKindsTest {
                 .with("a.b", false, false)
                 .with(new SendingRates(new Rate(1, 2), new Rate(3, 4), new Rate(5, 6), new Rate(7, 8), false));
         assertEquals(other, new SmtpKind().read(new SmtpKind().write(other)));
-        ConsoleSettings console = new ConsoleSettings(11, true, true);
+        ConsoleSettings console = new ConsoleSettings(11, true, true, true);
         assertEquals(console, new ConsoleKind().read(new ConsoleKind().write(console)));
         AdministrationSettings administration = new AdministrationSettings("ann", "[mail]");
         assertEquals(administration, new AdministrationKind().read(new AdministrationKind().write(administration)));

@@ -12,4 +12,9 @@ public record CollectingLimits(
         long spareBytes, long spareUnsizedBytes, boolean messageIdsIgnored, boolean originalDates) {
     /** As the manual has them. */
     public static final CollectingLimits STANDARD = new CollectingLimits(5L << 20, 15L << 20, false, false);
+
+    /** The same, with the providers' dates or without. */
+    public CollectingLimits dating(boolean original) {
+        return new CollectingLimits(spareBytes, spareUnsizedBytes, messageIdsIgnored, original);
+    }
 }

@@ -70,6 +70,12 @@ public final class Collector implements Collecting {
         this.pauses = new LoginPauses(parts.clock());
     }
 
+    /** Names the account, however its server is connected to. */
+    static String mailbox(Method.Pop3 account) {
+        String name = account.server().host().toLowerCase(Locale.ROOT) + "\n" + account.user();
+        return Digest.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
     @Override
     public Collected collect(InMail inMail, int connection, Progress progress) {
         if (!(inMail.method() instanceof Method.Pop3 account)) {
@@ -153,7 +159,7 @@ public final class Collector implements Collecting {
             Intake intake = new Intake(
                     parts.acceptance(), parts.routing(), inMail, account, session, origin, limits.originalDates());
             return new Run(
-                    new Run.Mailbox(inMail.number(), name(), account.download()),
+                    new Run.Mailbox(inMail.number(), mailbox(account), account.download()),
                     session,
                     intake,
                     new Run.Parts(
@@ -162,12 +168,6 @@ public final class Collector implements Collecting {
                             new Duplicates(account.download().removeDuplicates(), limits.messageIdsIgnored()),
                             progress,
                             parts.clock()));
-        }
-
-        /** The account, however the server is connected to. */
-        private String name() {
-            String name = account.server().host().toLowerCase(Locale.ROOT) + "\n" + account.user();
-            return Digest.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
         }
 
         private Collected ended() {
@@ -183,11 +183,11 @@ public final class Collector implements Collecting {
         }
 
         private Problem renamed(int number) {
-            return problems.refused(
-                            "The server calls " + number
-                                    + " messages otherwise than before. They were recognised by their headers and are not collected again.")
-                    .helpedBy(
-                            "Nothing has to be done, unless it comes again each day: then ask whoever runs the server.");
+            return problems.refused("The server calls " + number
+                            + " messages otherwise than before. They were recognised by their headers and are"
+                            + " not collected again.")
+                    .helpedBy("Nothing has to be done, unless it comes again each day: then ask whoever runs the"
+                            + " server.");
         }
 
         private Collected failed(Pop3Failure failure) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.Timeout;
 import org.pillarbox.inmail.Collected;
 import org.pillarbox.inmail.Progress;
 import org.pillarbox.journal.problem.SocketFault;
+import org.pillarbox.routing.mapping.MappingUsage;
+import org.pillarbox.routing.mapping.Some;
+import org.pillarbox.settings.AcceptedAddresses;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.inmail.CollectedRoute;
 import org.pillarbox.settings.inmail.DetectionOptions;
 import org.pillarbox.settings.inmail.Download;
 import org.pillarbox.settings.inmail.InMail;
 import org.pillarbox.settings.inmail.Method;
+import org.pillarbox.settings.inmail.Reading;
+import org.pillarbox.settings.inmail.SpecialField;
 
 /** One mailbox at a provider, whatever the provider does. */
 @Timeout(120)
@@ -596,6 +602,73 @@ class CollectorTest {
         provider.breaksAfter = Long.MAX_VALUE;
         assertEquals(0, station.collect(inMail).collected());
         assertEquals(1, station.mailbox(Station.ANN).size());
+    }
+
+    @Test
+    @Tag("TEC-042")
+    @Tag("TEC-043")
+    void listMailGoesToThoseWhomMappingsNameAndToTheAdministratorWithoutThem() throws Exception {
+        String letter = mail(1).replace("ann@mail.example", "I-Sales@company.com");
+        InMail inMail = accepting("mail.example", "I-Sales@company.com");
+        provider.put(letter);
+        station.collect(inMail);
+        assertEquals(1, station.mailbox(Station.POSTMASTER).size());
+        station.mappings.add(Some.mapping("I-Sales@company.com -> ann", MappingUsage.COLLECTED));
+        station.mappings.add(Some.mapping("I-Sales@company.com -> bob", MappingUsage.COLLECTED));
+        provider.put(letter.replace("<1@", "<2@"));
+        station.collect(inMail);
+        assertEquals(1, station.mailbox(Station.ANN).size());
+        assertEquals(1, station.mailbox(Station.BOB).size());
+        assertEquals(1, station.mailbox(Station.POSTMASTER).size());
+    }
+
+    @Test
+    @Tag("TEC-046")
+    void aSpecialFieldOfTheProviderMakesMappingsUnnecessary() throws Exception {
+        SpecialField field = SpecialField.parse("Delivered-To").orElseThrow();
+        DetectionOptions reading = DetectionOptions.DEFAULT.reading(List.of(field), Reading.FORWARDS);
+        provider.put("Delivered-To: bob@mail.example\r\n" + mail(1).replace("ann@mail.example", "I-Sales@company.com"));
+        station.collect(station.inMail(Download.ALL, new CollectedRoute.Detected(), reading));
+        assertEquals(1, station.mailbox(Station.BOB).size());
+        assertEquals(0, station.mailbox(Station.POSTMASTER).size());
+    }
+
+    private InMail accepting(String... accepted) {
+        InMail inMail = station.inMail(Download.ALL);
+        Method.Pop3 old = (Method.Pop3) inMail.method();
+        return inMail.by(new Method.Pop3(
+                old.server(),
+                old.security(),
+                old.certificates(),
+                old.login(),
+                old.user(),
+                old.sealedPassword(),
+                AcceptedAddresses.of(List.of(accepted)),
+                old.download(),
+                old.route(),
+                old.detection()));
+    }
+
+    @Test
+    void aPassOverFiftyThousandMessagesThatStayIsCheap() throws Exception {
+        int many = 50_000;
+        String text = mail(1);
+        for (int i = 0; i < many; i++) {
+            provider.put(text);
+        }
+        InMail inMail = station.inMail(LEAVE_TWO_DAYS);
+        station.remember(inMail, provider.mailbox());
+        AtomicInteger queries = new AtomicInteger();
+        station.moment = queries::incrementAndGet;
+        long start = System.nanoTime();
+        Collected pass = station.collectOnly(inMail, Progress.NONE);
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        assertEquals(many, pass.listed());
+        assertEquals("", pass.fault().orElse(""));
+        assertEquals(List.of(), provider.heard("RETR"));
+        assertEquals(List.of(), provider.heard("TOP"));
+        assertTrue(queries.get() < 20, queries + " moments of queries");
+        assertTrue(seconds < 20, seconds + " seconds");
     }
 
     static String mail(int number) {

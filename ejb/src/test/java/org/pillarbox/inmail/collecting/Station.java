@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ import org.pillarbox.routing.mapping.MappingIndex;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.worker.CollectedMemory;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
@@ -73,6 +75,7 @@ import org.pillarbox.store.ContentId;
 import org.pillarbox.store.ContentLocation;
 import org.pillarbox.store.LogPosition;
 import org.pillarbox.store.Maildrops;
+import org.pillarbox.store.StoredContent;
 import org.pillarbox.store.jpa.FakeUsage;
 import org.pillarbox.store.jpa.JpaDeliveryIndex;
 import org.pillarbox.store.jpa.JpaMaildrops;
@@ -265,6 +268,22 @@ final class Station implements AutoCloseable {
         }
         maildrops.release(opened.lease());
         return all;
+    }
+
+    /** As if these had been collected. */
+    void remember(InMail inMail, List<FakeProvider.Mail> mails) {
+        String mailbox = Collector.mailbox((Method.Pop3) inMail.method());
+        List<CollectedMemory.Arrival> arrivals = mails.stream()
+                .map(mail -> new CollectedMemory.Arrival(
+                        new CollectedKey(inMail.number(), mailbox, "u:" + mail.uid(), "f", mail.bytes()),
+                        new StoredContent(
+                                new ContentId(UUID.randomUUID()),
+                                clock.instant(),
+                                new byte[0],
+                                new ContentLocation(1, 0, 0, 1),
+                                new LogPosition(1, 1))))
+                .toList();
+        database.inTransaction(em -> new JpaCollectedMessages(em).remember(arrivals));
     }
 
     List<Seen> remembered() {

@@ -12,16 +12,11 @@ import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -383,12 +378,11 @@ class Pop3ClientTest {
         String script = "S: +OK ready\nC: STLS\nS: +OK\nS-tls\n" + OPEN.substring(OPEN.indexOf("C: USER"));
         try (ScriptedPeer peer = ScriptedPeer.inTheClear();
                 ScriptedPeer direct = ScriptedPeer.underTls().play(OPEN)) {
-            String pem = certificate(direct);
+            String pem = ScriptedPeer.certificatePem();
             peer.play(script);
             Pop3Session session = open(peer, Pop3Security.STARTTLS, pem);
             assertTrue(session.cipher().isPresent());
             session.close();
-            direct.play(OPEN);
             open(direct, Pop3Security.TLS, pem).close();
         }
     }
@@ -404,8 +398,8 @@ class Pop3ClientTest {
 
     @Test
     void aCertificateForAnotherNameIsNotBelieved() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.underTls().play(OPEN).play(OPEN)) {
-            String pem = certificate(peer);
+        try (ScriptedPeer peer = ScriptedPeer.underTls().play(OPEN)) {
+            String pem = ScriptedPeer.certificatePem();
             Account account = new Account(Pop3Login.PLAIN, "ann", "secret word");
             Pop3Target target = new Pop3Target("pop.isp.example", peer.port(), Pop3Security.TLS, pem, account);
             Pop3Failure insecure = assertThrows(Pop3Failure.class, () -> client.open(target, 1));
@@ -474,34 +468,5 @@ class Pop3ClientTest {
 
     private static String coded(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the peer shows; it uses up a script. */
-    private static String certificate(ScriptedPeer peer) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anybody()}, null);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", peer.port())) {
-            socket.startHandshake();
-            byte[] der = socket.getSession().getPeerCertificates()[0].getEncoded();
-            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
-                    + "\n-----END CERTIFICATE-----\n";
-        }
-    }
-
-    private static final class Anybody implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {
-            // Nobody is asked.
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {
-            // Nobody is asked.
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

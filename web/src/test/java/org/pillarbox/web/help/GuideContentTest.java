@@ -66,6 +66,24 @@ class GuideContentTest {
     }
 
     @Test
+    @Tag("TEC-047")
+    void onePageTellsWhatToDoAboutSlowTransfersOfLargeMessages() throws IOException {
+        assertTells("slow-transfers", "Lower the MTU", "Reduce block and buffer sizes", "Use POP3 then SMTP");
+        assertTells("index", "href=\"/help/slow-transfers\"");
+    }
+
+    @Test
+    @Tag("TEC-048")
+    void onePageTellsHowToCollectThroughAMailProxy() throws IOException {
+        assertTells(
+                "mail-proxy",
+                "<code>192.168.1.1:1025</code>",
+                "<code>1110</code>",
+                "<code>mycompany#mail.myisp.com</code>");
+        assertTells("index", "href=\"/help/mail-proxy\"");
+    }
+
+    @Test
     @Tag("LOC-039")
     void onePageTellsHowToUseExchangeOrAnotherServer() throws IOException {
         assertTells(

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -114,10 +112,8 @@ public final class PostfixServer implements AutoCloseable {
         Files.setOwner(
                 data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postfix"));
         Files.createDirectory(folder.resolve("spool"));
-        Files.writeString(folder.resolve("peer.pem"), pem("CERTIFICATE", certificate()));
-        Files.writeString(
-                folder.resolve("peer.key"),
-                pem("PRIVATE KEY", PeerTls.privateKey().getEncoded()));
+        Files.writeString(folder.resolve("peer.pem"), PeerTls.certificatePem());
+        Files.writeString(folder.resolve("peer.key"), PeerTls.privateKeyPem());
         Files.writeString(
                 folder.resolve("main.cf"),
                 MAIN.replace("DIR", folder.toString())
@@ -174,7 +170,7 @@ public final class PostfixServer implements AutoCloseable {
 
     /** The certificate as an administrator would paste it. */
     public static String certificatePem() {
-        return pem("CERTIFICATE", certificate());
+        return PeerTls.certificatePem();
     }
 
     @Override
@@ -224,19 +220,6 @@ public final class PostfixServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] certificate() {
-        try {
-            return PeerTls.certificate().getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + what
-                + "-----\n";
     }
 
     private static int freePort() throws IOException {

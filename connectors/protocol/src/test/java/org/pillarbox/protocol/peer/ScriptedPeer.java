@@ -50,6 +50,11 @@ public final class ScriptedPeer implements AutoCloseable {
         return PeerTls.certificate();
     }
 
+    /** The certificate of all peers, as an administrator would paste it. */
+    public static String certificatePem() {
+        return PeerTls.certificatePem();
+    }
+
     /** Its port on the loopback address. */
     public int port() {
         return port.getLocalPort();

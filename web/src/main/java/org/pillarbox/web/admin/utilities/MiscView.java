@@ -30,6 +30,7 @@ public class MiscView implements Serializable {
     private boolean collected;
     private boolean anonymous;
     private boolean addressesHidden;
+    private boolean datesKept;
 
     @PostConstruct
     void load() {
@@ -40,6 +41,7 @@ public class MiscView implements Serializable {
         ConsoleSettings told = settings.get(ConsoleSettings.class);
         anonymous = told.anonymiseServices();
         addressesHidden = told.hideAddresses();
+        datesKept = told.originalDates();
     }
 
     public void submit() {
@@ -55,7 +57,7 @@ public class MiscView implements Serializable {
         settings.save(new FaxSettings(mailbox, collected));
         socksServer.save(socks.settings(), socks.typedPassword());
         int rows = settings.get(ConsoleSettings.class).usersPerPage();
-        settings.save(new ConsoleSettings(rows, anonymous, addressesHidden));
+        settings.save(new ConsoleSettings(rows, anonymous, addressesHidden, datesKept));
     }
 
     public SocksForm getSocks() {
@@ -76,6 +78,14 @@ public class MiscView implements Serializable {
 
     public void setAddressesHidden(boolean addressesHidden) {
         this.addressesHidden = addressesHidden;
+    }
+
+    public boolean isDatesKept() {
+        return datesKept;
+    }
+
+    public void setDatesKept(boolean datesKept) {
+        this.datesKept = datesKept;
     }
 
     public String getMailbox() {
