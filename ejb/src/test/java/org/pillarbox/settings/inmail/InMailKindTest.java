@@ -89,6 +89,7 @@ class InMailKindTest {
     }
 
     @Test
+    @Tag("EXT-004")
     @Tag("EXT-046")
     @Tag("EXT-047")
     void isUsedWithTheChosenConnectionsAndOnlyWhileEnabled() {

@@ -38,6 +38,7 @@ class ConnectionsIT extends BrowserTest {
     @Tag("EXT-036")
     @Tag("EXT-037")
     @Tag("EXT-038")
+    @Tag("EXT-146")
     @Tag("EXT-147")
     @Tag("OTH-043")
     @Tag("OTH-047")
@@ -114,6 +115,8 @@ class ConnectionsIT extends BrowserTest {
         picture("connections");
         row("My ISP").getByRole(AriaRole.LINK).last().click();
         assertThat(console.box("relays")).hasValue("mail.isp.example:587");
+        assertThat(page.locator(".facts")).containsText("My ISP");
+        assertThat(page.getByLabel("Connection Name")).hasCount(0);
         console.open(LIST);
         console.link("My ISP").click();
         return page.url();
