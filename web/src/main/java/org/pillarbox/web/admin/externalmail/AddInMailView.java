@@ -34,7 +34,8 @@ public class AddInMailView implements Serializable {
 
     /** To the next page, when the answers so far are good. */
     public void next() {
-        if (page < LAST_PAGE && (page == 1 ? hasName() : Submission.of(() -> inMails.check(form.inMail(), form.password())))) {
+        if (page < LAST_PAGE
+                && (page == 1 ? hasName() : Submission.of(() -> inMails.check(form.inMail(), form.password())))) {
             page++;
         }
     }

@@ -81,9 +81,7 @@ public class InMailForm implements Serializable {
 
     /** A new password; empty to keep the old one. */
     Optional<String> password() {
-        return kind == Kind.POP3
-                ? Optional.of(pop3.getPassword()).filter(typed -> !typed.isEmpty())
-                : Optional.empty();
+        return kind == Kind.POP3 ? Optional.of(pop3.getPassword()).filter(typed -> !typed.isEmpty()) : Optional.empty();
     }
 
     static List<String> lines(String text) {

@@ -18,8 +18,7 @@ import org.pillarbox.web.shell.Texts;
  * @param connections with which it is used
  * @param enabled whether it is used at all
  */
-public record InMailRow(
-        int number, String name, String method, String place, String connections, boolean enabled)
+public record InMailRow(int number, String name, String method, String place, String connections, boolean enabled)
         implements Serializable {
     static InMailRow of(InMail inMail, Map<Integer, String> connections) {
         String used = inMail.connections().stream()
@@ -27,7 +26,12 @@ public record InMailRow(
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new InMailRow(
-                inMail.number(), inMail.name(), method(inMail.method()), place(inMail.method()), used, inMail.enabled());
+                inMail.number(),
+                inMail.name(),
+                method(inMail.method()),
+                place(inMail.method()),
+                used,
+                inMail.enabled());
     }
 
     private static String method(Method method) {

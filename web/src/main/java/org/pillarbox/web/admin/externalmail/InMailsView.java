@@ -58,8 +58,8 @@ public class InMailsView implements Serializable {
     /** The question was answered with yes. */
     public void delete() {
         int count = deleting.size();
-        boolean done = Submission.of(() ->
-                inMails.delete(deleting.stream().map(InMailRow::number).collect(Collectors.toSet())));
+        boolean done = Submission.of(
+                () -> inMails.delete(deleting.stream().map(InMailRow::number).collect(Collectors.toSet())));
         if (done) {
             checked.clear();
             load();

@@ -116,7 +116,8 @@ public class Pop3Form implements Serializable {
     }
 
     public void setCertificates(String certificates) {
-        this.certificates = certificates == null ? "" : certificates.replace("\r\n", "\n").strip();
+        this.certificates =
+                certificates == null ? "" : certificates.replace("\r\n", "\n").strip();
     }
 
     public Pop3Login getLogin() {

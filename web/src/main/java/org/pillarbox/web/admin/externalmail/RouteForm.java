@@ -44,11 +44,12 @@ public class RouteForm implements Serializable {
         return switch (way) {
             case DETECTED -> new CollectedRoute.Detected();
             case TARGET -> new CollectedRoute.ToTarget(target);
-            case SERVER -> new CollectedRoute.ToServer(
-                    targetAddress,
-                    SmtpInForm.server("targetServer", targetServer)
-                            .orElseThrow(() ->
-                                    new InvalidSetting("targetServer", Texts.of("lanservers.server.refused"))));
+            case SERVER ->
+                new CollectedRoute.ToServer(
+                        targetAddress,
+                        SmtpInForm.server("targetServer", targetServer)
+                                .orElseThrow(() ->
+                                        new InvalidSetting("targetServer", Texts.of("lanservers.server.refused"))));
             case SINGLE -> new CollectedRoute.SingleAddress();
             case SUBJECT -> new CollectedRoute.Subject(marker);
         };

@@ -32,8 +32,8 @@ public class SmtpInForm implements Serializable {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                LanServer.parse(typed).orElseThrow(() -> new InvalidSetting(box, Texts.of("lanservers.server.refused"))));
+        return Optional.of(LanServer.parse(typed)
+                .orElseThrow(() -> new InvalidSetting(box, Texts.of("lanservers.server.refused"))));
     }
 
     public int getWaitSeconds() {
