@@ -13,9 +13,15 @@ import java.util.Objects;
  * @param systemForHosts whether hosts are looked up by the system itself, in the caller's thread and with its own times
  * @param keptEntries answers that are kept; when there are more, those not asked for the longest go
  * @param keptFor no answer is kept for longer, and none for longer than its owner says
+ * @param validated whether signatures are checked up to the root (RFC 4035), where the servers pass them on
  */
 public record ResolverOptions(
-        List<InetSocketAddress> servers, Duration limit, boolean systemForHosts, int keptEntries, Duration keptFor) {
+        List<InetSocketAddress> servers,
+        Duration limit,
+        boolean systemForHosts,
+        int keptEntries,
+        Duration keptFor,
+        boolean validated) {
     private static final int MANY = 20_000;
 
     public ResolverOptions {
@@ -26,6 +32,6 @@ public record ResolverOptions(
 
     /** With a memory that is large enough for a busy server, and forgets within an hour. */
     public ResolverOptions(List<InetSocketAddress> servers, Duration limit, boolean systemForHosts) {
-        this(servers, limit, systemForHosts, MANY, Duration.ofHours(1));
+        this(servers, limit, systemForHosts, MANY, Duration.ofHours(1), false);
     }
 }

@@ -16,6 +16,9 @@ public interface SmtpConversation extends AutoCloseable {
     /** Whether another message can be sent. */
     boolean isOpen();
 
+    /** Whether nobody between here and the server can read along. */
+    boolean isEncrypted();
+
     /** Says good bye, where anybody listens. */
     @Override
     void close();

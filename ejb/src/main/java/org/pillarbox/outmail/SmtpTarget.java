@@ -17,6 +17,7 @@ import org.pillarbox.settings.TlsDemand;
  * @param login as whom to log in
  * @param avoided addresses to which no connection is made, whatever name leads there
  * @param addresses of the host, where they were looked up; with none it is looked up
+ * @param known what is published of its certificate, which must fit then; with none it need not
  */
 public record SmtpTarget(
         String host,
@@ -25,7 +26,8 @@ public record SmtpTarget(
         String certificates,
         Optional<Login> login,
         Predicate<InetAddress> avoided,
-        List<InetAddress> addresses) {
+        List<InetAddress> addresses,
+        Optional<Known> known) {
     private static final Predicate<InetAddress> NONE = address -> false;
 
     /**
@@ -47,6 +49,19 @@ public record SmtpTarget(
         }
     }
 
+    /**
+     * By what a server is known.
+     *
+     * @param records one of them must fit
+     * @param names one of which a certificate must bear that an authority has signed
+     */
+    public record Known(List<Tlsa> records, List<String> names) {
+        public Known {
+            records = List.copyOf(records);
+            names = List.copyOf(names);
+        }
+    }
+
     public SmtpTarget {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(security, "security");
@@ -54,6 +69,7 @@ public record SmtpTarget(
         Objects.requireNonNull(login, "login");
         Objects.requireNonNull(avoided, "avoided");
         addresses = List.copyOf(addresses);
+        Objects.requireNonNull(known, "known");
         if (login.isPresent() && security != TlsDemand.VERIFIED) {
             throw new IllegalArgumentException("a password needs a checked certificate");
         }
@@ -61,17 +77,28 @@ public record SmtpTarget(
 
     /** One that an administrator has named, wherever it is. */
     public SmtpTarget(String host, int port, TlsDemand security, String certificates, Optional<Login> login) {
-        this(host, port, security, certificates, login, NONE, List.of());
+        this(host, port, security, certificates, login, NONE, List.of(), Optional.empty());
     }
 
     /** The same, but not at these addresses. */
     public SmtpTarget avoiding(Predicate<InetAddress> these) {
-        return new SmtpTarget(host, port, security, certificates, login, these, addresses);
+        return new SmtpTarget(host, port, security, certificates, login, these, addresses, known);
     }
 
     /** The same, at these addresses. */
     public SmtpTarget at(List<InetAddress> these) {
-        return new SmtpTarget(host, port, security, certificates, login, avoided, these);
+        return new SmtpTarget(host, port, security, certificates, login, avoided, these, known);
+    }
+
+    /** The same, over no connection that is less sure. */
+    public SmtpTarget demanding(TlsDemand demand, String authorities) {
+        return new SmtpTarget(host, port, demand, authorities, login, avoided, addresses, known);
+    }
+
+    /** The same, encrypted, and only with a certificate that fits. */
+    public SmtpTarget knownBy(Known published) {
+        return new SmtpTarget(
+                host, port, TlsDemand.ENCRYPTED, certificates, login, avoided, addresses, Optional.of(published));
     }
 
     /** One that is asked for nothing. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Manual 6.4.3. */
 final class DirectKind implements SettingKind<DirectSettings> {
     private static final DirectSettings DEFAULTS =
-            new DirectSettings(List.of(), 30, 5000, 24, 10, DelayWarnings.ALWAYS, 4, 72);
+            new DirectSettings(List.of(), 30, 5000, 24, 10, DelayWarnings.ALWAYS, 4, 72, true, true);
     private static final int MOST_SERVERS = 3;
 
     @Override
@@ -36,7 +36,9 @@ final class DirectKind implements SettingKind<DirectSettings> {
                 text.integer("threads", DEFAULTS.threads()),
                 warnings(text.text("warnings", DEFAULTS.warnings().name())),
                 text.integer("warning-hours", DEFAULTS.warningHours()),
-                text.integer("failure-hours", DEFAULTS.failureHours()));
+                text.integer("failure-hours", DEFAULTS.failureHours()),
+                text.flag("dane", DEFAULTS.dane()),
+                text.flag("mta-sts", DEFAULTS.mtaSts()));
     }
 
     private static DelayWarnings warnings(String name) {
@@ -57,7 +59,9 @@ final class DirectKind implements SettingKind<DirectSettings> {
                 .with("threads", settings.threads())
                 .with("warnings", settings.warnings().name())
                 .with("warning-hours", settings.warningHours())
-                .with("failure-hours", settings.failureHours());
+                .with("failure-hours", settings.failureHours())
+                .with("dane", settings.dane())
+                .with("mta-sts", settings.mtaSts());
     }
 
     @Override

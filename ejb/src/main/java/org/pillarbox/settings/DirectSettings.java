@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param warnings whether senders are told that their mail takes long
  * @param warningHours after which they are
  * @param failureHours after which a message is given up
+ * @param dane whether servers are held to the certificates that their domains publish in signed zones (RFC 7672)
+ * @param mtaSts whether servers are held to the policies that their domains publish on the web (RFC 8461)
  */
 public record DirectSettings(
         List<String> dnsServers,
@@ -23,7 +25,9 @@ public record DirectSettings(
         int threads,
         DelayWarnings warnings,
         int warningHours,
-        int failureHours) {
+        int failureHours,
+        boolean dane,
+        boolean mtaSts) {
     public DirectSettings {
         dnsServers = List.copyOf(dnsServers);
         Objects.requireNonNull(warnings, "warnings");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.pillarbox.dns.Lookup;
 import org.pillarbox.dns.RecordType;
 import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -22,11 +23,15 @@ final class Answer<T> {
     private static final long UNSAID_SECONDS = 60;
 
     private final RecordType<T> type;
+    private final boolean checked;
     private Question open;
     private int aliases;
     private long seconds = Long.MAX_VALUE;
+    private boolean secure = true;
 
-    Answer(Question first, RecordType<T> type) {
+    /** @param checked whether an answer says truly that it is signed */
+    Answer(Question first, RecordType<T> type, boolean checked) {
+        this.checked = checked;
         this.open = first;
         this.type = type;
     }
@@ -46,13 +51,14 @@ final class Answer<T> {
         if (answers.size() > MOST_RECORDS) {
             return new Lookup.Failed<>("the answer has " + answers.size() + " records", false);
         }
+        secure &= message.getHeader().getFlag(Flags.AD);
         int before = aliases;
         List<Record> found = matching(answers);
         if (found == null) {
             return new Lookup.Failed<>("more than " + MOST_ALIASES + " aliases follow each other", false);
         }
         if (!found.isEmpty()) {
-            return new Lookup.Found<>(Reading.values(found, type), Duration.ofSeconds(seconds));
+            return new Lookup.Found<>(Reading.values(found, type), Duration.ofSeconds(seconds), secure && checked);
         }
         if (aliases > before && rcode == Rcode.NOERROR && soa(message) == null) {
             return null; // The server knows the alias, and somebody else what it leads to.

@@ -27,6 +27,7 @@ public final class DnsResolver implements Resolver {
     private static final int MOST_OPEN = 2_000;
 
     private final Supplier<ResolverOptions> options;
+    private final Signatures signatures;
     private final Clock clock;
     private final Memory memory;
     private final Meter meter;
@@ -35,7 +36,13 @@ public final class DnsResolver implements Resolver {
 
     /** Asks for its options at each question; when they have changed, it forgets what it knew. */
     public DnsResolver(Supplier<ResolverOptions> options, Clock clock) {
+        this(options, Signatures.OF_ROOT, clock);
+    }
+
+    /** The same, with keys that are known beforehand. */
+    public DnsResolver(Supplier<ResolverOptions> options, Signatures signatures, Clock clock) {
         this.options = options;
+        this.signatures = signatures;
         this.clock = clock;
         this.memory = new Memory(clock, MOST_KEPT_BYTES);
         this.meter = new Meter(clock);
@@ -44,6 +51,11 @@ public final class DnsResolver implements Resolver {
     /** How it does. */
     public ResolverHealth health() {
         return meter.health(memory.size());
+    }
+
+    /** Whether signatures are checked: they are wanted, and the servers pass them on. Waits for that to be known. */
+    public boolean isValidating() {
+        return upstream().validated().join();
     }
 
     @Override
@@ -83,7 +95,7 @@ public final class DnsResolver implements Resolver {
         if (others != null) {
             return others.thenApply(answer -> (Lookup<T>) answer);
         }
-        asked(servers, new Answer<>(question, type))
+        asked(servers, new Answer<>(question, type, servers.options().validated()))
                 .completeOnTimeout(late(servers), servers.options().limit().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, bug) -> settle(question, mine, bug == null ? answer : failure(bug)));
         return mine.thenApply(answer -> (Lookup<T>) answer);
@@ -133,7 +145,7 @@ public final class DnsResolver implements Resolver {
         ResolverOptions wanted = options.get();
         Upstream now = upstream;
         if (now == null || !now.holds(wanted, clock.instant())) {
-            now = Upstream.of(wanted, clock);
+            now = Upstream.of(wanted, signatures, clock);
             if (upstream == null || !upstream.options().equals(wanted)) {
                 memory.begin(wanted.keptEntries(), wanted.keptFor());
             }

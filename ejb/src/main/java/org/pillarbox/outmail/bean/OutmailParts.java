@@ -17,7 +17,6 @@ import org.pillarbox.connection.socks.SocketDialler;
 import org.pillarbox.connection.socks.SocketDiallers;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
-import org.pillarbox.dns.Resolver;
 import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.problem.ClientProblems;
@@ -28,6 +27,7 @@ import org.pillarbox.outmail.fault.InternetFaults;
 import org.pillarbox.outmail.fault.NamedServers;
 import org.pillarbox.outmail.fault.WatchedClient;
 import org.pillarbox.outmail.internet.DirectDns;
+import org.pillarbox.outmail.internet.DirectNames;
 import org.pillarbox.outmail.internet.DirectRoute;
 import org.pillarbox.outmail.internet.Gates;
 import org.pillarbox.outmail.internet.InternetWay;
@@ -43,6 +43,10 @@ import org.pillarbox.outmail.sending.Way;
 import org.pillarbox.outmail.smtp.CertificatesCheck;
 import org.pillarbox.outmail.smtp.Dialling;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
+import org.pillarbox.outmail.sts.PolicyMemory;
+import org.pillarbox.outmail.sts.StsPolicies;
+import org.pillarbox.outmail.tlsreport.TlsCounts;
+import org.pillarbox.outmail.tlsreport.TlsTally;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.OutgoingContent;
 import org.pillarbox.receipt.TransmissionReceipts;
@@ -117,9 +121,28 @@ public class OutmailParts {
     /** It asks name servers of its own, and remembers what they say. */
     @Produces
     @Singleton
-    DirectRoute direct(Settings settings, WarnedDomains warned) {
-        Resolver resolver = new DnsResolver(new DirectDns(settings), Clock.systemUTC());
-        return new DirectRoute(settings, resolver, warned, Clock.systemDefaultZone());
+    DirectNames directNames(Settings settings) {
+        return new DirectNames(new DnsResolver(new DirectDns(settings), Clock.systemUTC()));
+    }
+
+    @Produces
+    @Singleton
+    StsPolicies policies(DirectNames names, PolicyMemory memory, ErrorLog errors) {
+        return new StsPolicies(names.resolver(), names.policySource(), memory, errors, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    TlsTally tally(TlsCounts counts, ErrorLog errors) {
+        return new TlsTally(counts, errors, Clock.systemDefaultZone());
+    }
+
+    @Produces
+    @Singleton
+    DirectRoute direct(
+            Settings settings, DirectNames names, WarnedDomains warned, StsPolicies policies, TlsTally tally) {
+        return new DirectRoute(
+                new DirectRoute.Ports(settings, names.resolver(), warned, policies, tally), Clock.systemDefaultZone());
     }
 
     private SmtpClient outside(Ports ports, int connection) {

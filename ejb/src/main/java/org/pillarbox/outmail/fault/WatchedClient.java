@@ -71,6 +71,11 @@ public final class WatchedClient implements SmtpClient {
         }
 
         @Override
+        public boolean isEncrypted() {
+            return conversation.isEncrypted();
+        }
+
+        @Override
         public boolean isOpen() {
             return conversation.isOpen();
         }

@@ -42,6 +42,7 @@ public final class DirectDns implements Supplier<ResolverOptions> {
                 Duration.ofSeconds(network.dnsSeconds()),
                 false,
                 page.cacheEntries(),
-                Duration.ofHours(page.cacheHours()));
+                Duration.ofHours(page.cacheHours()),
+                page.dane());
     }
 }

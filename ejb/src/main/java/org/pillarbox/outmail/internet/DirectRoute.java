@@ -1,20 +1,27 @@
 package org.pillarbox.outmail.internet;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.pillarbox.api.mail.Reply;
 import org.pillarbox.dns.Lookup;
 import org.pillarbox.dns.Resolver;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.SmtpTarget;
+import org.pillarbox.outmail.Tlsa;
 import org.pillarbox.outmail.Unreachable;
 import org.pillarbox.outmail.sending.Patience;
+import org.pillarbox.outmail.sts.StsPolicies;
+import org.pillarbox.outmail.sts.StsPolicy;
+import org.pillarbox.outmail.tlsreport.TlsPolicy;
+import org.pillarbox.outmail.tlsreport.TlsResult;
+import org.pillarbox.outmail.tlsreport.TlsTally;
 import org.pillarbox.settings.DelayWarnings;
 import org.pillarbox.settings.DirectSettings;
 import org.pillarbox.settings.LocalMailSettings;
@@ -25,40 +32,45 @@ import org.pillarbox.settings.Settings;
  * Direct says. Shared by all ways; thread safe.
  */
 public final class DirectRoute {
-    private static final int SMTP_PORT = 25;
     private static final Reply NOBODY = Reply.of(421, "4.4.1", "No mail exchanger answers");
 
     private final Settings settings;
     private final WarnedDomains warned;
     private final Clock clock;
     private final MailExchangers exchangers;
-    private final Predicate<InetAddress> own;
-    private final int port;
-
-    /** To exchangers on port 25. */
-    public DirectRoute(Settings settings, Resolver resolver, WarnedDomains warned, Clock clock) {
-        this(settings, resolver, warned, clock, new OwnAddresses(), SMTP_PORT);
-    }
+    private final PublishedCertificates published;
+    private final StsPolicies policies;
+    private final TlsTally tally;
+    private final SecureDoor door;
+    private final Reach reach;
 
     /**
-     * @param own addresses that a stranger's domain must not lead to, since clients there are trusted here
-     * @param port where exchangers listen; 25 but in tests
+     * What it asks.
+     *
+     * @param warned domains for whose mail somebody was told of a delay
+     * @param policies that domains publish on the web
+     * @param tally counts how connections were secured
      */
-    DirectRoute(
-            Settings settings,
-            Resolver resolver,
-            WarnedDomains warned,
-            Clock clock,
-            Predicate<InetAddress> own,
-            int port) {
-        this.settings = settings;
-        this.warned = warned;
+    public record Ports(
+            Settings settings, Resolver resolver, WarnedDomains warned, StsPolicies policies, TlsTally tally) {}
+
+    /** To exchangers on port 25. */
+    public DirectRoute(Ports ports, Clock clock) {
+        this(ports, clock, Reach.INTERNET);
+    }
+
+    DirectRoute(Ports ports, Clock clock, Reach reach) {
+        this.settings = ports.settings();
+        this.warned = ports.warned();
+        this.policies = ports.policies();
+        this.tally = ports.tally();
         this.clock = clock;
-        this.own = own;
-        this.port = port;
+        this.reach = reach;
         this.exchangers = new MailExchangers(
-                resolver,
-                new Ourselves(() -> settings.get(LocalMailSettings.class).hostName(), own));
+                ports.resolver(),
+                new Ourselves(() -> settings.get(LocalMailSettings.class).hostName(), reach.own()));
+        this.published = new PublishedCertificates(ports.resolver(), reach.port());
+        this.door = new SecureDoor(reach, tally);
     }
 
     /** How many threads send at the same time. */
@@ -82,13 +94,14 @@ public final class DirectRoute {
                 || warned.isFirst(domain.toLowerCase(Locale.ROOT), LocalDate.now(clock));
     }
 
-    /** TLS is taken where it is offered, with any certificate: without it the mail would go in the clear (RFC 7435). */
+    /** As securely as the domain wants it; without a wish, TLS is taken where it is offered (RFC 7435). */
     SmtpConversation open(SmtpClient client, String domain) throws Unreachable {
         Candidates hosts = exchangers.of(domain);
+        Optional<StsPolicy> policy = policy(domain);
         Unreachable last = new Unreachable(NOBODY);
         for (Optional<Exchanger> host = hosts.next(); host.isPresent(); host = hosts.next()) {
             try {
-                return open(client, host.get());
+                return open(client, domain, host.get(), policy);
             } catch (Unreachable failed) {
                 last = named(host.get(), failed);
             }
@@ -96,16 +109,63 @@ public final class DirectRoute {
         throw last;
     }
 
-    private SmtpConversation open(SmtpClient client, Exchanger host) throws Unreachable {
+    private Optional<StsPolicy> policy(String domain) {
+        if (!page().mtaSts() || domain.startsWith("[")) {
+            return Optional.empty();
+        }
+        String name = IDN.toASCII(domain).toLowerCase(Locale.ROOT);
+        StsPolicies.Answer answer = policies.of(name);
+        if (!answer.failure().isEmpty()) {
+            tally.count(name, TlsPolicy.MTA_STS, "", TlsResult.STS_POLICY_FETCH_ERROR);
+        }
+        return answer.policy();
+    }
+
+    private SmtpConversation open(SmtpClient client, String domain, Exchanger host, Optional<StsPolicy> policy)
+            throws Unreachable {
         if (host.addresses() instanceof Lookup.Failed<InetAddress> failed) {
             throw new Unreachable(Reply.of(451, "4.4.3", "The name service does not answer: " + failed.reason()));
         }
         if (host.addresses().values().isEmpty()) {
             throw new Unreachable(Reply.of(451, "4.4.4", "There is no such host"));
         }
-        return client.open(SmtpTarget.plain(host.host(), port)
+        SmtpTarget target = SmtpTarget.plain(host.host(), reach.port())
                 .at(host.addresses().values())
-                .avoiding(own));
+                .avoiding(reach.own());
+        String name = domain.toLowerCase(Locale.ROOT);
+        return door.open(client, target, new SecureDoor.Wish(name, published(host, name), policy));
+    }
+
+    private Optional<List<Tlsa>> published(Exchanger host, String domain) throws Unreachable {
+        if (!page().dane()) {
+            return Optional.empty();
+        }
+        try {
+            return published.of(host);
+        } catch (Unreachable unknown) {
+            tally.count(domain, TlsPolicy.DANE, host.host(), TlsResult.DNSSEC_INVALID);
+            throw unknown;
+        }
+    }
+
+    /** What is known of a domain, and how mail would go there, in lines for people. Asks anew; waits for a few seconds at most. */
+    public List<String> look(String domain) {
+        DirectSettings page = page();
+        return new DomainLook(exchangers, page.dane() ? Optional.of(published) : Optional.empty(), this::policyWords)
+                .lines(domain);
+    }
+
+    private String policyWords(String domain) {
+        if (!page().mtaSts()) {
+            return "not asked for";
+        }
+        StsPolicies.Answer answer = policies.of(domain);
+        String failure = answer.failure().isEmpty() ? "" : " (it could not be fetched anew: " + answer.failure() + ")";
+        return answer.policy()
+                        .map(policy -> policy.mode().name().toLowerCase(Locale.ROOT) + ", servers "
+                                + String.join(", ", policy.hosts()))
+                        .orElse("none")
+                + failure;
     }
 
     private static Unreachable named(Exchanger host, Unreachable failed) {

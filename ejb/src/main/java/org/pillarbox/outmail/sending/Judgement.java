@@ -75,7 +75,7 @@ record Judgement(
                 // if for ever (RFC 5321 §4.5.3.1.10). Every time some are taken, so this has an end.
                 boolean next = someTaken && isTooMany(reply);
                 if (reply.code() / 100 == 2) {
-                    taken(item, reply, result.reports());
+                    taken(item, reply, result);
                 } else if (reply.code() / 100 == 5 && !next) {
                     failed(item, Replies.status(reply), Replies.words(reply));
                 } else if (isOlder(item, patience.end())) {
@@ -126,12 +126,13 @@ record Judgement(
                     && (reply.enhanced().isEmpty() || reply.enhanced().equals(status));
         }
 
-        private void taken(Claim.Item item, Reply reply, boolean reports) {
-            String words = "taken by " + server + ": " + Replies.words(reply);
+        private void taken(Claim.Item item, Reply reply, SendResult result) {
+            String line = result.line().isEmpty() ? "" : " (" + result.line() + ")";
+            String words = "taken by " + server + ": " + Replies.words(reply) + line;
             fates.add(new Fate.Over(item.id(), Trace.Outcome.DELIVERED, words));
             ReportedRecipient relayed = reported(item, Action.RELAYED, Replies.status(reply), "");
             taken.add(relayed);
-            if (!reports && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
+            if (!result.reports() && item.recipient().notifications().contains(DsnNotify.SUCCESS)) {
                 reported.add(relayed);
             }
         }

@@ -30,7 +30,7 @@ public final class SmtpPassage implements Passage {
         SendResult result = conversation.send(told, content);
         // Reports that the other server makes go to the path it was told: the sender of before has to hear from here.
         boolean sameSender = told.reversePath().equals(claim.envelope().reversePath());
-        return sameSender ? result : new SendResult(result.replies(), false);
+        return sameSender ? result : new SendResult(result.replies(), false, result.broken(), result.line());
     }
 
     @Override

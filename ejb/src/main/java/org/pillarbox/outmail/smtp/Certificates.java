@@ -9,6 +9,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.pillarbox.outmail.SmtpTarget;
 
 /** Whom a TLS connection believes that nobody has told whom to believe. */
 final class Certificates {
@@ -17,6 +18,11 @@ final class Certificates {
     /** Encryption alone, against those who only listen (RFC 7435): any certificate will do. */
     static SSLContext anybody() throws GeneralSecurityException {
         return context(new TrustManager[] {new Anybody()});
+    }
+
+    /** What the server's domain publishes. */
+    static SSLContext published(SmtpTarget.Known known) throws GeneralSecurityException {
+        return context(new TrustManager[] {new DaneTrust(known.records(), known.names())});
     }
 
     private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException {

@@ -18,11 +18,14 @@ final class Conversation implements SmtpConversation {
     private final SmtpLine line;
     private final Offers offers;
     private final TimeOuts times;
+    private final String words;
 
-    Conversation(SmtpLine line, Offers offers, TimeOuts times) {
+    /** @param words how the line is secured */
+    Conversation(SmtpLine line, Offers offers, TimeOuts times, String words) {
         this.line = line;
         this.offers = offers;
         this.times = times;
+        this.words = words;
     }
 
     @Override
@@ -32,7 +35,12 @@ final class Conversation implements SmtpConversation {
         if (replies.stream().anyMatch(reply -> reply.code() == CLOSING)) {
             line.close();
         }
-        return new SendResult(replies, offers.has("DSN"), transaction.broken());
+        return new SendResult(replies, offers.has("DSN"), transaction.broken(), words);
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return line.tls().isPresent();
     }
 
     @Override

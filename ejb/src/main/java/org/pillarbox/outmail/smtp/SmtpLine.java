@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -96,6 +97,13 @@ final class SmtpLine implements AutoCloseable {
             out.flush();
             return replies.read();
         });
+    }
+
+    /** The version of TLS; empty in the clear. */
+    Optional<String> tls() {
+        return socket instanceof SSLSocket secure
+                ? Optional.of(secure.getSession().getProtocol())
+                : Optional.empty();
     }
 
     boolean isOpen() {

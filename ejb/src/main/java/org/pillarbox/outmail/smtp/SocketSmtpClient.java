@@ -127,7 +127,14 @@ public final class SocketSmtpClient implements SmtpClient {
             if (target.login().isPresent()) {
                 new LoginDialogue(line, times).run(target.login().get(), offers);
             }
-            return new Conversation(line, offers, times);
+            return new Conversation(line, offers, times, words(target));
+        }
+
+        private String words(SmtpTarget target) {
+            String proof = target.known().isPresent()
+                    ? ", certificate as published"
+                    : target.security() == TlsDemand.VERIFIED ? ", certificate checked" : "";
+            return line.tls().map(version -> version + proof).orElse("in the clear");
         }
 
         private Offers hello() throws IOException {
@@ -155,6 +162,9 @@ public final class SocketSmtpClient implements SmtpClient {
 
         private SSLContext trust(SmtpTarget target) throws IOException {
             try {
+                if (target.known().isPresent()) {
+                    return Certificates.published(target.known().get());
+                }
                 return target.security() == TlsDemand.VERIFIED
                         ? Authorities.context(target.certificates())
                         : Certificates.anybody();

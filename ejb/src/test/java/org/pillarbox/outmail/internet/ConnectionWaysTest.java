@@ -507,8 +507,7 @@ class ConnectionWaysTest {
             SocketSmtpClient client = new SocketSmtpClient(
                     () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), ConnectionWaysTest::daemon);
             RelaySecret secret = new RelaySecret(new SealingKey(folder.resolve("key"), new SecureRandom()));
-            DirectRoute direct =
-                    new DirectRoute(settings, new ZoneResolver(), (domain, day) -> true, clock, address -> false, 25);
+            DirectRoute direct = PlainRoute.to(25, settings, new ZoneResolver(), errors, clock);
             InternetWay way = new InternetWay(
                     client, TestPorts.of(direct, secret, settings, gates, online::contains, problems), number);
             return new Sender(

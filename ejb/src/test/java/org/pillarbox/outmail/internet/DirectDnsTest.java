@@ -109,6 +109,7 @@ class DirectDnsTest {
     }
 
     private void page(int entries, int hours, String... servers) {
-        settings.put(new DirectSettings(List.of(servers), 30, entries, hours, 2, DelayWarnings.ALWAYS, 4, 72));
+        settings.put(
+                new DirectSettings(List.of(servers), 30, entries, hours, 2, DelayWarnings.ALWAYS, 4, 72, false, false));
     }
 }

@@ -332,8 +332,7 @@ class InternetSenderTest {
         put(page);
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), InternetSenderTest::daemon);
-        DirectRoute direct =
-                new DirectRoute(settings, zones, (domain, day) -> true, clock, address -> false, peer.port());
+        DirectRoute direct = PlainRoute.to(peer.port(), settings, zones, errors, clock);
         Claims claims = new StoredClaims(database, errors);
         InternetWay.Ports ports =
                 TestPorts.of(direct, secret(), settings, new Gates(settings, claims, clock), any -> true);

@@ -93,8 +93,8 @@ class RealPostfixTest {
                 "d.example", "@ MX 0 .\n");
         try (DnsServer dns = DnsServer.with(zones);
                 SendingStage stage = new SendingStage(postfix.port())) {
-            DirectSettings page =
-                    new DirectSettings(List.of(dns.hostAndPort()), 30, 100, 1, 4, DelayWarnings.ALWAYS, 4, 72);
+            DirectSettings page = new DirectSettings(
+                    List.of(dns.hostAndPort()), 30, 100, 1, 4, DelayWarnings.ALWAYS, 4, 72, true, true);
             stage.resolver = new DnsResolver(new DirectDns(stage.settings), Clock.systemUTC());
             for (int i = 0; i < 10; i++) {
                 stage.enqueue("x" + i + "@a.example", "y" + i + "@a.example", "z" + i + "@b.example");

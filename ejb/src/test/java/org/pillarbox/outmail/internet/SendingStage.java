@@ -7,22 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.Resolver;
 import org.pillarbox.message.edit.Patch;
+import org.pillarbox.outmail.jpa.JpaPolicyMemory;
+import org.pillarbox.outmail.jpa.JpaTlsCounts;
 import org.pillarbox.outmail.jpa.JpaWarnedDomains;
 import org.pillarbox.outmail.sending.Sender;
 import org.pillarbox.outmail.sending.ShiftingClock;
 import org.pillarbox.outmail.sending.StoredClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.outmail.smtp.TimeOuts;
+import org.pillarbox.outmail.sts.KeptPolicy;
+import org.pillarbox.outmail.sts.PolicyMemory;
+import org.pillarbox.outmail.sts.PolicySource;
+import org.pillarbox.outmail.sts.StsPolicies;
+import org.pillarbox.outmail.tlsreport.TlsCount;
+import org.pillarbox.outmail.tlsreport.TlsCounts;
+import org.pillarbox.outmail.tlsreport.TlsTally;
+import org.pillarbox.protocol.peer.PostfixServer;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Waiting;
@@ -55,6 +69,9 @@ final class SendingStage implements AutoCloseable {
     final TestDatabase database;
     final RelaySecret secret;
     Resolver resolver = zones;
+    final Map<String, String> webPolicies = new ConcurrentHashMap<>();
+    PolicySource policySource = this::policyOnTheWeb;
+    final TlsTally tally;
     private final int port;
     private final Path key;
     private Optional<Sender> sender = Optional.empty();
@@ -63,6 +80,7 @@ final class SendingStage implements AutoCloseable {
     SendingStage(int port) throws Exception {
         this.port = port;
         this.database = TestDatabase.open(DatabaseKind.H2);
+        this.tally = new TlsTally(counts(), errors, clock);
         this.key = Files.createTempDirectory("sealing").resolve("settings.key");
         this.secret = new RelaySecret(new SealingKey(key, new SecureRandom()));
         outMail(new OutMailSettings(
@@ -82,6 +100,47 @@ final class SendingStage implements AutoCloseable {
             key.toFile().delete();
             key.getParent().toFile().delete();
         }
+    }
+
+    private String policyOnTheWeb(String domain) throws IOException {
+        return Optional.ofNullable(webPolicies.get(domain))
+                .orElseThrow(() -> new IOException("the web server answered 404"));
+    }
+
+    private PolicyMemory policies() {
+        return new PolicyMemory() {
+            @Override
+            public Optional<KeptPolicy> find(String domain) {
+                return database.call(em -> new JpaPolicyMemory(em).find(domain));
+            }
+
+            @Override
+            public void keep(String domain, KeptPolicy policy) {
+                database.inTransaction(em -> new JpaPolicyMemory(em).keep(domain, policy));
+            }
+        };
+    }
+
+    private TlsCounts counts() {
+        return new TlsCounts() {
+            @Override
+            public void add(Collection<TlsCount> counts) {
+                database.inTransaction(em -> new JpaTlsCounts(em).add(counts));
+            }
+
+            @Override
+            public List<TlsCount> since(LocalDate day, int most) {
+                return database.call(em -> new JpaTlsCounts(em).since(day, most));
+            }
+        };
+    }
+
+    /** What was counted, as {@code policy result domain number}. */
+    List<String> counted() {
+        tally.write();
+        return counts().since(LocalDate.now(clock).minusDays(1), 100).stream()
+                .map(count -> count.policy() + " " + count.result() + " " + count.domain() + " " + count.connections())
+                .toList();
     }
 
     /** Sets the page of the one connection. */
@@ -109,12 +168,14 @@ final class SendingStage implements AutoCloseable {
 
     DirectRoute route() {
         return new DirectRoute(
-                settings,
-                resolver,
-                (domain, day) -> database.call(em -> new JpaWarnedDomains(em).isFirst(domain, day)),
+                new DirectRoute.Ports(
+                        settings,
+                        resolver,
+                        (domain, day) -> database.call(em -> new JpaWarnedDomains(em).isFirst(domain, day)),
+                        new StsPolicies(resolver, policySource, policies(), errors, clock),
+                        tally),
                 clock,
-                address -> false,
-                port);
+                new Reach(address -> false, port, PostfixServer.certificatePem()));
     }
 
     InternetWay way(DirectRoute route) {

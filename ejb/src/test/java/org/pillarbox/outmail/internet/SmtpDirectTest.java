@@ -173,6 +173,6 @@ class SmtpDirectTest {
     }
 
     private static DirectSettings page(int retryMinutes, int threads, DelayWarnings warnings) {
-        return new DirectSettings(List.of(), retryMinutes, 100, 1, threads, warnings, 4, 72);
+        return new DirectSettings(List.of(), retryMinutes, 100, 1, threads, warnings, 4, 72, false, false);
     }
 }

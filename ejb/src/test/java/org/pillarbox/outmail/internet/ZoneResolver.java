@@ -24,6 +24,9 @@ final class ZoneResolver implements Resolver {
 
     private final Map<String, List<MailExchanger>> exchangers = new ConcurrentHashMap<>();
     private final Map<String, InetAddress> addresses = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> certificates = new ConcurrentHashMap<>();
+    private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final Set<String> existing = new HashSet<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -39,6 +42,22 @@ final class ZoneResolver implements Resolver {
         } catch (UnknownHostException none) {
             throw new IllegalArgumentException(none);
         }
+        return this;
+    }
+
+    ZoneResolver txt(String name, String text) {
+        texts.put(name, text);
+        return this;
+    }
+
+    ZoneResolver tlsa(String name, byte[] record) {
+        certificates.put(name, record);
+        return this;
+    }
+
+    /** Whatever is known of the name is signed. */
+    ZoneResolver signed(String... names) {
+        signed.addAll(List.of(names));
         return this;
     }
 
@@ -77,12 +96,18 @@ final class ZoneResolver implements Resolver {
                     .sorted(Comparator.comparingInt(MailExchanger::preference))
                     .map(type.value()::cast)
                     .forEach(values::add);
+        } else if (type == RecordType.TXT && texts.containsKey(name)) {
+            values.add(type.value().cast(texts.get(name)));
+        } else if (type.label().equals("TLSA") && certificates.containsKey(name)) {
+            values.add(type.value().cast(certificates.get(name)));
         } else if (addresses.containsKey(name)
                 && addresses.get(name) instanceof Inet4Address == (type == RecordType.A)) {
             values.add(type.value().cast(addresses.get(name)));
         }
         boolean exists = existing.contains(name) || exchangers.containsKey(name) || addresses.containsKey(name);
-        return values.isEmpty() ? new Lookup.NotFound<>(exists, LONG) : new Lookup.Found<>(values, LONG);
+        return values.isEmpty()
+                ? new Lookup.NotFound<>(exists, LONG)
+                : new Lookup.Found<>(values, LONG, signed.contains(name));
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class DnsServer implements AutoCloseable {
     private static final Path NSD = Path.of("/usr/sbin/nsd");
+    private static final Path SIGN = Path.of("/usr/bin/ldns-signzone");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SOA = 6;
 
@@ -85,11 +86,7 @@ public final class DnsServer implements AutoCloseable {
 
     /** Starts one; returns when it answers for all its zones. */
     public static DnsServer with(Map<String, String> zones) {
-        String reason = Files.isExecutable(NSD) ? null : "nsd is not installed (Debian: apt install nsd)";
-        if (System.getenv("CI") != null) {
-            assertNull(reason, "a CI run must have it: .ci/run installs it");
-        }
-        assumeTrue(reason == null, reason);
+        require(NSD, "nsd");
         try {
             DnsServer server = new DnsServer(zones);
             zones.keySet().forEach(server::awaitSerial);
@@ -118,6 +115,51 @@ public final class DnsServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Replaces a zone that it was started with by a signed one, with a key of its own, made by Debian's {@code ldnsutils}.
+     *
+     * @return the DS record by which the zone is known
+     */
+    public String sign(String name, String lines) {
+        require(SIGN, "ldnsutils");
+        try {
+            write(name, lines);
+            String key = ldns("/usr/bin/ldns-keygen", "-a", "ECDSAP256SHA256", "-k", name);
+            ldns(SIGN.toString(), "-f", name + ".zone", name + ".zone", key);
+            signal("HUP", List.of(process.toHandle()));
+            awaitSerial(name);
+            return Files.readString(folder.resolve(key + ".ds"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String ldns(String... command) throws IOException {
+        Process tool = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            if (tool.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + ": " + words);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return words;
+    }
+
+    private static void require(Path program, String debianPackage) {
+        String reason = Files.isExecutable(program)
+                ? null
+                : program.getFileName() + " is not installed (Debian: apt install " + debianPackage + ")";
+        if (System.getenv("CI") != null) {
+            assertNull(reason, "a CI run must have it: .ci/run installs it");
+        }
+        assumeTrue(reason == null, reason);
     }
 
     /** From now on it takes questions and answers none; those still wait when it goes on. */

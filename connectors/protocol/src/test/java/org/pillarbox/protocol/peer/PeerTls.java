@@ -100,7 +100,7 @@ final class PeerTls {
                         "-dname",
                         "CN=localhost",
                         "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
+                        "san=dns:localhost,dns:mta-sts.localhost,ip:127.0.0.1",
                         "-alias",
                         ALIAS,
                         "-storetype",

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.pillarbox.outmail.internet.SmtpDirect;
 import org.pillarbox.settings.DelayWarnings;
@@ -24,12 +25,20 @@ public class SmtpDirectView implements Serializable {
     SmtpDirect direct;
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Boolean> flags = new HashMap<>();
     private String dnsServers = "";
+    private String asked = "";
+    private List<String> answer = List.of();
+    private boolean unsigned;
+    private List<SecuredRow> secured = List.of();
     private DelayWarnings warnings = DelayWarnings.ALWAYS;
 
     @PostConstruct
     void load() {
-        show(direct.settings());
+        DirectSettings now = direct.settings();
+        show(now);
+        unsigned = now.dane() && !direct.isValidating();
+        secured = SecuredRow.of(direct.secured());
     }
 
     /** Puts the values that a new server has into the boxes; nothing is stored yet. */
@@ -46,6 +55,8 @@ public class SmtpDirectView implements Serializable {
         warnings = shown.warnings();
         numbers.put("warningHours", shown.warningHours());
         numbers.put("failureHours", shown.failureHours());
+        flags.put("dane", shown.dane());
+        flags.put("mtaSts", shown.mtaSts());
     }
 
     /** Stores all of the page or nothing. */
@@ -67,7 +78,40 @@ public class SmtpDirectView implements Serializable {
                 numbers.get("threads"),
                 warnings,
                 numbers.get("warningHours"),
-                numbers.get("failureHours"));
+                numbers.get("failureHours"),
+                flags.get("dane"),
+                flags.get("mtaSts"));
+    }
+
+    /** Looks up what was typed; the settings are those in force. */
+    public void look() {
+        answer = direct.look(asked);
+    }
+
+    /** How connections were secured, of all days together. */
+    public List<SecuredRow> getSecured() {
+        return secured;
+    }
+
+    /** Whether DANE is wanted and the DNS servers keep it from working. */
+    public boolean isUnsigned() {
+        return unsigned;
+    }
+
+    public Map<String, Boolean> getFlags() {
+        return flags;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String typed) {
+        asked = typed == null ? "" : typed.strip();
+    }
+
+    public List<String> getAnswer() {
+        return answer;
     }
 
     public Map<String, Integer> getNumbers() {
