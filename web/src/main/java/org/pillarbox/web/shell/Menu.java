@@ -19,7 +19,8 @@ public final class Menu {
                     "wizards",
                     "pi-sparkles",
                     MenuEntry.page("wizards.setup", "/admin/wizards/setup", BASIC, "setup-wizard"),
-                    MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user")),
+                    MenuEntry.page("wizards.adduser", "/admin/users/add", BASIC, "add-user"),
+                    MenuEntry.page("wizards.addinmail", "/admin/externalmail/add-in-mail", BASIC, "in-mail")),
             MenuEntry.group(
                     "users",
                     "pi-users",
@@ -44,6 +45,7 @@ public final class Menu {
                     "externalmail",
                     "pi-globe",
                     MenuEntry.page("externalmail.connection", "/admin/externalmail/connections", BASIC, "connection"),
+                    MenuEntry.page("externalmail.inmail", "/admin/externalmail/in-mails", BASIC, "in-mail"),
                     MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail"),
                     MenuEntry.page("externalmail.direct", "/admin/externalmail/smtp-direct", FULL_ONLY, "smtp-direct")),
             MenuEntry.group(
@@ -91,6 +93,8 @@ public final class Menu {
 
     /** Pages that are reached from another page. Those of the administrator belong to an entry of the menu. */
     static final List<Inner> INNER = List.of(
+            new Inner("/admin/externalmail/in-mail", "/admin/externalmail/in-mails", "in-mail"),
+            new Inner("/admin/externalmail/routing-options", "/admin/externalmail/in-mails", "in-mail-routing"),
             new Inner("/admin/wizards/check", "/admin/wizards/setup", "setup-wizard"),
             new Inner("/admin/users/general", "/admin/users/accounts", "user-general"),
             new Inner("/admin/users/script", "/admin/users/accounts", "routing-script"),

@@ -46,7 +46,7 @@ class LookIT extends BrowserTest {
 
     private final Collection<String> faults = new ConcurrentLinkedQueue<>();
 
-    private static Map<String, String> pages(String user) {
+    private static Map<String, String> pages(String user, String inMail) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/admin/home");
         pages.put("setup-wizard", "/admin/wizards/setup");
@@ -102,6 +102,10 @@ class LookIT extends BrowserTest {
         pages.put("add-connection", "/admin/externalmail/add-connection");
         pages.put("dial-ups", "/admin/externalmail/dial-ups");
         pages.put("extensions", "/admin/utilities/extensions");
+        pages.put("in-mails", "/admin/externalmail/in-mails");
+        pages.put("add-in-mail", "/admin/externalmail/add-in-mail");
+        pages.put("in-mail", "/admin/externalmail/in-mail?inmail=" + inMail);
+        pages.put("routing-options", "/admin/externalmail/routing-options?inmail=" + inMail);
         pages.put("out-mail", "/admin/externalmail/out-mail");
         pages.put("smtp-direct", "/admin/externalmail/smtp-direct");
         pages.put("admin-settings", "/admin/utilities/admin");
@@ -145,8 +149,9 @@ class LookIT extends BrowserTest {
         console.box("name").fill(GROUP);
         console.box("finish").click();
         page.waitForURL("**/groups?added=*");
-        Queue<Map.Entry<String, String>> left =
-                new ConcurrentLinkedQueue<>(pages(server.accounts().fresh()).entrySet());
+        String inMail = InMailWizard.add(page, console, "Look");
+        Queue<Map.Entry<String, String>> left = new ConcurrentLinkedQueue<>(
+                pages(server.accounts().fresh(), inMail).entrySet());
         ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
         List<Future<?>> ends = new ArrayList<>();
         for (int i = 0; i < LOOKERS; i++) {

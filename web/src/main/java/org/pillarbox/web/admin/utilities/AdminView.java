@@ -16,6 +16,7 @@ import org.pillarbox.settings.AdministrationSettings;
 import org.pillarbox.settings.ForwardedMailSettings;
 import org.pillarbox.settings.RegionSettings;
 import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.UnrecognisedSettings;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
@@ -33,6 +34,9 @@ public class AdminView implements Serializable {
 
     private String mainAdministrator = "";
     private String subjectPrefix = "";
+    private UnrecognisedSettings.Collected collected = UnrecognisedSettings.Collected.ADMINISTRATOR;
+    private String user = "";
+    private boolean bounced;
     private boolean rewriteSender;
     private String language = "";
 
@@ -41,6 +45,10 @@ public class AdminView implements Serializable {
     void load() {
         mainAdministrator = users.mainAdministrator().orElse("");
         subjectPrefix = settings.get(AdministrationSettings.class).subjectPrefix();
+        UnrecognisedSettings unknown = settings.get(UnrecognisedSettings.class);
+        collected = unknown.collected();
+        user = unknown.user();
+        bounced = unknown.bounced();
         rewriteSender = settings.get(ForwardedMailSettings.class).rewriteSender();
         language = settings.get(RegionSettings.class).language();
     }
@@ -54,6 +62,10 @@ public class AdminView implements Serializable {
 
     /** What can be refused comes first. */
     private void save() {
+        boolean refused = settings.get(UnrecognisedSettings.class).refused();
+        boolean remote = collected == UnrecognisedSettings.Collected.REMOTE;
+        settings.save(
+                new UnrecognisedSettings(refused, collected, collected.namesUser() ? user : "", bounced && !remote));
         settings.save(new AdministrationSettings(mainAdministrator, subjectPrefix));
         settings.save(new ForwardedMailSettings(rewriteSender));
         settings.save(new RegionSettings(language));
@@ -73,6 +85,30 @@ public class AdminView implements Serializable {
 
     public void setSubjectPrefix(String subjectPrefix) {
         this.subjectPrefix = subjectPrefix == null ? "" : subjectPrefix.strip();
+    }
+
+    public UnrecognisedSettings.Collected getCollected() {
+        return collected;
+    }
+
+    public void setCollected(UnrecognisedSettings.Collected collected) {
+        this.collected = collected == null ? UnrecognisedSettings.Collected.ADMINISTRATOR : collected;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user == null ? "" : user.strip();
+    }
+
+    public boolean isBounced() {
+        return bounced;
+    }
+
+    public void setBounced(boolean bounced) {
+        this.bounced = bounced;
     }
 
     public boolean isRewriteSender() {
