@@ -16,6 +16,7 @@ import org.pillarbox.inmail.Collecting;
 import org.pillarbox.inmail.InMailSecrets;
 import org.pillarbox.inmail.collecting.CollectingLimits;
 import org.pillarbox.inmail.collecting.Collector;
+import org.pillarbox.inmail.collecting.HandOverThreads;
 import org.pillarbox.inmail.collecting.SeenMessages;
 import org.pillarbox.inmail.pop3.Pop3Client;
 import org.pillarbox.inmail.pop3.Sockets;
@@ -67,12 +68,24 @@ public class CollectingParts {
                 ports.problems,
                 () -> limits(ports.settings),
                 () -> DataDirectory.resolve(STORE).toFile().getUsableSpace(),
+                ports.threads,
                 Clock.systemDefaultZone()));
     }
 
     private static CollectingLimits limits(Settings settings) {
         return CollectingLimits.STANDARD.dating(
                 settings.get(ConsoleSettings.class).originalDates());
+    }
+
+    /** They go when nothing is collected. */
+    @Produces
+    @Singleton
+    HandOverThreads handOverThreads() {
+        return new HandOverThreads(threads);
+    }
+
+    void end(@Disposes HandOverThreads ended) {
+        ended.close();
     }
 
     /** What collecting asks. */
@@ -98,5 +111,8 @@ public class CollectingParts {
 
         @Inject
         Settings settings;
+
+        @Inject
+        HandOverThreads threads;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.pillarbox.inmail.Collected;
@@ -52,6 +53,7 @@ public final class Collector implements Collecting {
      *
      * @param limits asked for each collection
      * @param freeBytes of the disk that messages come to
+     * @param threads wait for the disk, up to {@link HandOvers#MOST} for each collection
      * @param clock also gives the zone of times that people read
      */
     public record Parts(
@@ -63,6 +65,7 @@ public final class Collector implements Collecting {
             Problems problems,
             Supplier<CollectingLimits> limits,
             LongSupplier freeBytes,
+            Executor threads,
             Clock clock) {}
 
     public Collector(Parts parts) {
@@ -166,6 +169,7 @@ public final class Collector implements Collecting {
                             parts.memory(),
                             new Room(parts.freeBytes(), limits),
                             new Duplicates(account.download().removeDuplicates(), limits.messageIdsIgnored()),
+                            new HandOvers(parts.threads()),
                             progress,
                             parts.clock()));
         }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pillarbox.api.mail.Reply;
 import org.pillarbox.inmail.Collected;
 import org.pillarbox.inmail.Progress;
+import org.pillarbox.inmail.collecting.HandOvers.Done;
 import org.pillarbox.inmail.pop3.Listed;
 import org.pillarbox.inmail.pop3.Pop3Failure;
 import org.pillarbox.inmail.pop3.Pop3Failure.Kind;
@@ -31,6 +31,7 @@ final class Run {
     private final HeaderLook look;
     private final Recognition recognition;
     private final Duplicates duplicates;
+    private final HandOvers handOvers;
     private final Room room;
     private final SeenMessages memory;
     private final Progress progress;
@@ -54,7 +55,13 @@ final class Run {
     record Mailbox(int inMail, String name, Download download) {}
 
     /** What a run works with. */
-    record Parts(SeenMessages memory, Room room, Duplicates duplicates, Progress progress, Clock clock) {}
+    record Parts(
+            SeenMessages memory,
+            Room room,
+            Duplicates duplicates,
+            HandOvers handOvers,
+            Progress progress,
+            Clock clock) {}
 
     Run(Mailbox mailbox, Pop3Session session, Intake intake, Parts parts) {
         this.mailbox = mailbox;
@@ -63,6 +70,7 @@ final class Run {
         this.memory = parts.memory();
         this.room = parts.room();
         this.duplicates = parts.duplicates();
+        this.handOvers = parts.handOvers();
         this.progress = parts.progress();
         this.clock = parts.clock();
         this.look = new HeaderLook(session);
@@ -88,10 +96,17 @@ final class Run {
                     break;
                 }
                 handle(message);
+                settle(HandOvers.MOST);
             }
+            settle(0);
         } catch (Stopped here) {
             quitAllTheSame(here);
             throw here;
+        } finally {
+            // The line is gone: what is under way comes in all the same, and is deleted there next time.
+            for (Optional<Done> done = handOvers.ended(0); done.isPresent(); done = handOvers.ended(0)) {
+                done.filter(each -> each.reply().isPositive()).ifPresent(this::count);
+            }
         }
         quit();
         memory.forgetGone(mailbox.inMail(), clock.instant().minus(MEMORY));
@@ -153,53 +168,79 @@ final class Run {
 
     private void collect(Message message) throws IOException {
         room.need(message.entry().bytes());
-        try (Intake.Arrived arrived = intake.fetch(message.entry())) {
+        Optional<Intake.Arrived> fetched = fetch(message);
+        if (fetched.isPresent() && !take(message, fetched.get())) {
+            fetched.get().close();
+        }
+    }
+
+    /** One message that the server cannot give must not keep back all others. */
+    private Optional<Intake.Arrived> fetch(Message message) throws IOException {
+        try {
+            Intake.Arrived arrived = intake.fetch(message.entry());
             progress.fetched(message.entry().bytes());
-            Optional<Seen> again = recognition.again(message, arrived.fingerprint(), arrived.isTelling());
-            if (again.isPresent()) {
-                if (isDue(again.get().collected())) {
-                    delete(message, again.get().key());
-                }
-                return;
-            }
-            CollectedKey key = new CollectedKey(
-                    mailbox.inMail(),
-                    mailbox.name(),
-                    message.uid().orElse("c:" + arrived.whole()),
-                    arrived.fingerprint(),
-                    message.entry().bytes());
-            if (duplicates.contains(arrived.content().fields(), arrived.recipients())) {
-                memory.add(key, clock.instant());
-                same++;
-            } else {
-                handOver(arrived, key);
-            }
-            if (isDue(clock.instant())) {
-                delete(message, key);
-            }
+            return Optional.of(arrived);
         } catch (Pop3Failure failure) {
             if (failure.kind() != Kind.REFUSED || isAboutEnvelope(failure)) {
                 throw failure;
             }
-            // One message that the server cannot give must not keep back all others.
             refusal = refusal.or(() -> Optional.of(failure));
+            return Optional.empty();
         }
     }
 
-    private void handOver(Intake.Arrived arrived, CollectedKey key) throws Stopped {
-        Reply reply = arrived.handOver(key);
-        if (!reply.isPositive()) {
-            throw new Stopped("No messages can be taken now: " + String.join(" ", reply.lines()));
+    /** Whether it is handed over, and no longer ours. */
+    private boolean take(Message message, Intake.Arrived arrived) throws IOException {
+        Optional<Seen> again = recognition.again(message, arrived.fingerprint(), arrived.isTelling());
+        if (again.isPresent()) {
+            deleteWhereDue(message, again.get().key(), again.get().collected());
+            return false;
+        }
+        CollectedKey key = new CollectedKey(
+                mailbox.inMail(),
+                mailbox.name(),
+                message.uid().orElse("c:" + arrived.whole()),
+                arrived.fingerprint(),
+                message.entry().bytes());
+        if (duplicates.contains(arrived.content().fields(), arrived.recipients())) {
+            memory.add(key, clock.instant());
+            same++;
+            deleteWhereDue(message, key, clock.instant());
+            return false;
         }
         duplicates.add(arrived.content().fields(), arrived.recipients());
+        handOvers.add(message, key, arrived);
+        return true;
+    }
+
+    /** Deletes what is durable here by now; of what is under way there may stay so many. */
+    private void settle(int most) throws IOException {
+        for (Optional<Done> done = handOvers.ended(most); done.isPresent(); done = handOvers.ended(most)) {
+            Done one = done.get();
+            if (!one.reply().isPositive()) {
+                throw new Stopped("No messages can be taken now: "
+                        + String.join(" ", one.reply().lines()));
+            }
+            count(one);
+            deleteWhereDue(one.message(), one.key(), clock.instant());
+        }
+    }
+
+    private void count(Done done) {
         collected++;
-        bytes += arrived.content().size();
+        bytes += done.bytes();
     }
 
     private static boolean isAboutEnvelope(Pop3Failure failure) {
         return failure.lastCommand()
                 .filter(command -> command.startsWith("*ENV"))
                 .isPresent();
+    }
+
+    private void deleteWhereDue(Message message, CollectedKey key, Instant collectedAt) throws Pop3Failure {
+        if (isDue(collectedAt)) {
+            delete(message, key);
+        }
     }
 
     private void delete(Message message, CollectedKey key) throws Pop3Failure {

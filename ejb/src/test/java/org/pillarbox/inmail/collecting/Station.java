@@ -118,11 +118,8 @@ final class Station implements AutoCloseable {
     private final DatabaseSync sync = new DatabaseSync(database.dataSource());
     private final InMailSecrets secrets =
             new InMailSecrets(new SealingKey(folder.resolve("settings.key"), new SecureRandom()));
-    private final Watchman watchman = new Watchman(task -> {
-        Thread thread = new Thread(task, "watchman");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Watchman watchman = new Watchman(Station::daemon);
+    private final HandOverThreads threads = new HandOverThreads(Station::daemon);
     private final ShiftingClock clock = new ShiftingClock();
     private UnreliableFiles files = new UnreliableFiles();
     private ContentLog log;
@@ -131,6 +128,12 @@ final class Station implements AutoCloseable {
 
     Station() throws Exception {
         start();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "station");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Time passes since all that was collected. */
@@ -188,6 +191,7 @@ final class Station implements AutoCloseable {
                 new Noted(),
                 () -> limits,
                 () -> freeBytes,
+                threads,
                 clock));
     }
 
@@ -293,6 +297,7 @@ final class Station implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watchman.close();
+        threads.close();
         provider.close();
         database.close();
     }
