@@ -45,7 +45,14 @@ class LanForwardingIT extends BrowserTest {
     @Tag("LOC-068")
     @Tag("LOC-070")
     @Tag("LOC-077")
+    @Tag("EXT-146")
+    @Tag("EXT-148")
     @Tag("EXT-152")
+    @Tag("EXT-159")
+    @Tag("EXT-161")
+    @Tag("EXT-166")
+    @Tag("EXT-169")
+    @Tag("EXT-180")
     @Tag("HOW-040")
     @Tag("HOW-042")
     @Tag("HOW-043")
@@ -125,6 +132,7 @@ class LanForwardingIT extends BrowserTest {
             branch.box("tryRelays").click();
             assertThat(branch.said("The relay answers.")).isVisible();
             looks("out-mail");
+            saysWhatMayLeave(branch);
             send(office.offset().port(587), "martin", PASSWORD, "martin@mail.example", "ann@far.example");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
@@ -134,6 +142,37 @@ class LanForwardingIT extends BrowserTest {
             assertArrayEquals(
                     MESSAGE, body(unstuffed(relay.heard().get(1).contents().get(0))));
         }
+    }
+
+    private void saysWhatMayLeave(Console console) {
+        assertThat(page.locator(".facts dd")).hasText("Internet");
+        assertThat(page.getByText("A wrong entry can stop all mail from being sent."))
+                .isVisible();
+        assertThat(page.getByText("switch on POP3 then SMTP connection")).isVisible();
+        console.box("domainFilter").fill("ann@far.example");
+        console.box("submit").click();
+        assertThat(console.box("domainFilterError")).containsText("without @");
+        console.box("domainFilter").fill("!ibm.com");
+        console.box("submit").click();
+        assertThat(console.said("Every domain is forbidden now")).isVisible();
+        console.box("domainFilter").fill("*\n!ibm.com");
+        page.getByLabel("Always the address below").check();
+        console.box("submit").click();
+        assertThat(console.box("returnAddressError")).containsText("Type the address");
+        console.box("returnAddress").fill("office@isp.example");
+        page.getByLabel("Only send messages waiting at start of connection").check();
+        console.box("submit").click();
+        assertThat(console.said("Out Mail was saved.")).isVisible();
+        console.open("/admin/externalmail/out-mail");
+        assertThat(console.box("domainFilter")).hasValue("*\n!ibm.com");
+        assertThat(page.getByLabel("Always the address below")).isChecked();
+        page.getByLabel("Use default").check();
+        page.getByLabel("File transfer to another Pillarbox").check();
+        console.box("submit").click();
+        assertThat(console.box("targetPathError")).containsText("whole path");
+        page.getByLabel("Via an SMTP relay").check();
+        console.box("submit").click();
+        assertThat(console.said("Out Mail was saved.")).isVisible();
     }
 
     /** Without the dots that SMTP puts in front of lines that begin with one (RFC 5321 section 4.5.2). */
