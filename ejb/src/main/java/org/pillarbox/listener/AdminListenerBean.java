@@ -20,8 +20,10 @@ import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.directory.login.ConsoleLogin;
 import org.pillarbox.journal.audit.AuditLog;
 import org.pillarbox.monitor.ServerStatus;
+import org.pillarbox.schedule.Connecting;
 import org.pillarbox.settings.RuleFile;
 import org.pillarbox.settings.RuleFileSource;
+import org.pillarbox.settings.Settings;
 
 /** Answers the command line. What an administrator's request calls, it calls as an administrator; nobody else's calls anything. */
 @MessageDriven(messageListenerInterface = AdminListener.class)
@@ -49,19 +51,27 @@ public class AdminListenerBean implements AdminListener {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Connecting connecting;
+
+    @Inject
+    private Settings settings;
+
     private AdminGate gate;
     private AdminRequests requests;
+    private ConnectRequests connections;
 
     @PostConstruct
     void open() {
         gate = new AdminGate(authenticator, users, bulkhead);
         requests = new AdminRequests(server, this::files, audit);
+        connections = new ConnectRequests(connecting, settings);
     }
 
     @Override
     public Optional<HttpAnswer> early(HttpHead head, Peer peer) {
         return gate.refusal(head, peer)
-                .or(() -> requests.isKnown(head)
+                .or(() -> connections.isKnown(head) || requests.isKnown(head)
                         ? Optional.empty()
                         : Optional.of(HttpAnswer.of(404, "There is no such request")));
     }
@@ -69,7 +79,9 @@ public class AdminListenerBean implements AdminListener {
     @Override
     public HttpAnswer answer(HttpHead head, byte[] content, Peer peer) {
         return gate.administrator(head)
-                .map(name -> requests.answer(head, content, name))
+                .map(name -> connections.isKnown(head)
+                        ? connections.answer(head, name)
+                        : requests.answer(head, content, name))
                 .orElse(AdminGate.LOG_IN);
     }
 

@@ -31,6 +31,7 @@ import org.pillarbox.directory.login.Authenticator;
 import org.pillarbox.receipt.DeliveryReceipts;
 import org.pillarbox.receipt.Retrieval;
 import org.pillarbox.routing.relay.Collected;
+import org.pillarbox.schedule.people.MailChecks;
 import org.pillarbox.settings.Pop3Settings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.store.Maildrops;
@@ -61,13 +62,16 @@ public class Pop3ListenerBean implements Pop3Listener {
     @Inject
     private Collected collected;
 
+    @Inject
+    private MailChecks checks;
+
     private CollectionNotes notes;
     private LoginDesk logins;
     private Identity identity;
 
     @PostConstruct
     void open() {
-        notes = new CollectionNotes(collected);
+        notes = new CollectionNotes(collected, checks::checked);
         logins = new LoginDesk(authenticator, Protocol.POP3, settings, bulkhead);
         identity = new Identity(settings);
     }

@@ -2,6 +2,7 @@ package org.pillarbox.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.journal.Concern;
 import org.pillarbox.journal.ErrorLog;
@@ -39,8 +40,20 @@ public interface ServerStatus {
      */
     record SessionRow(String id, String service, String address, String user, Instant since) {}
 
-    /** The top of each page: host, address, connection state, queue and mailbox counts. */
-    record StatusLine(String hostName, String address, String connection, long queued, long messages, String version) {}
+    /**
+     * The top of each page.
+     *
+     * @param connection whether the server is online, or which connection is under way, in words
+     * @param nextPoll the next time of a schedule; empty when no schedule is in effect
+     */
+    record StatusLine(
+            String hostName,
+            String address,
+            String connection,
+            long queued,
+            long messages,
+            Optional<Instant> nextPoll,
+            String version) {}
 
     /** A service as configured and as it runs. */
     record ServiceRow(

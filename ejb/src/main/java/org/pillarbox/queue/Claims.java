@@ -17,9 +17,10 @@ public interface Claims {
     /**
      * Whether something urgent that leaves the ordinary way waits and was not tried yet.
      *
+     * @param filter which mail counts
      * @param since when it was queued, at the earliest
      */
-    boolean isUrgentWaiting(Instant since);
+    boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now);
 
     /** Servers of the own network for which a message is due that nobody has claimed. */
     Set<String> dueServers(Instant now);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,8 @@ class CollectionNotesTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Collected collected = new Collected(nanos::get);
-    private final CollectionNotes notes = new CollectionNotes(collected);
+    private final List<String> checked = new ArrayList<>();
+    private final CollectionNotes notes = new CollectionNotes(collected, checked::add);
 
     @Test
     @Tag("SRV-085")

@@ -100,9 +100,12 @@ public final class ConnectFixture implements AutoCloseable, Links {
 
     /** The runs that wait or run, by their connections' names and states. */
     public List<String> busy() {
-        return transactions().call(RunRows::busy).stream()
-                .map(run -> run.name() + " " + run.state())
-                .toList();
+        return busyRuns().stream().map(run -> run.name() + " " + run.state()).toList();
+    }
+
+    /** The runs that wait or run. */
+    public List<ConnectRun> busyRuns() {
+        return transactions().call(RunRows::busy);
     }
 
     /** The runs that are over, the newest first. */

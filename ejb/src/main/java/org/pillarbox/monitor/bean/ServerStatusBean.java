@@ -42,6 +42,7 @@ import org.pillarbox.monitor.web.WebPresence;
 import org.pillarbox.queue.OutQueue;
 import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.routing.worker.TrafficFigures;
+import org.pillarbox.schedule.Polling;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.PortOffset;
 import org.pillarbox.settings.ServicesSettings;
@@ -85,6 +86,9 @@ public class ServerStatusBean implements ServerStatus {
 
     @Inject
     private WebPresence web;
+
+    @Inject
+    private Polling polling;
 
     @Any
     @Inject
@@ -168,12 +172,14 @@ public class ServerStatusBean implements ServerStatus {
     }
 
     private StatusLine makeLine() {
+        Polling.Poll poll = polling.now();
         return new StatusLine(
                 settings.get(LocalMailSettings.class).hostName(),
                 HostAddresses.main(localAddresses()),
-                "Idle",
+                poll.words(),
                 queue.count(),
                 store.messages(),
+                poll.next(),
                 ProductVersion.get());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pillarbox.outmail.OutMailRun;
 import org.pillarbox.outmail.OutMailRuns;
+import org.pillarbox.outmail.UrgentMail;
 import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.settings.OutMailMethod;
@@ -16,7 +17,7 @@ import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.Connections;
 
 /** The gates of all connections on this node. */
-public final class Gates implements OutMailRuns {
+public final class Gates implements OutMailRuns, UrgentMail {
     private final Settings settings;
     private final Claims claims;
     private final Clock clock;
@@ -37,10 +38,7 @@ public final class Gates implements OutMailRuns {
     public OutMailRun begin(int connection) {
         Gate gate = of(connection);
         Instant now = clock.instant();
-        Optional<OutMailSettings> page = settings.get(Connections.class)
-                .find(connection)
-                .map(Connection::outMail)
-                .filter(OutMailSettings::isOpen);
+        Optional<OutMailSettings> page = page(connection);
         Run run = new Run(
                 gate, now, page.map(open -> waiting(open, connection, now)).orElse(0L));
         if (page.isEmpty()) {
@@ -48,6 +46,21 @@ public final class Gates implements OutMailRuns {
         }
         gate.open(run);
         return run;
+    }
+
+    @Override
+    public boolean isWaiting(int connection, Instant since) {
+        return page(connection)
+                .filter(page -> claims.isUrgentWaiting(Filters.of(page, connection), since, clock.instant()))
+                .isPresent();
+    }
+
+    /** What the connection sends by; empty when it has gone, or sends nothing. */
+    private Optional<OutMailSettings> page(int connection) {
+        return settings.get(Connections.class)
+                .find(connection)
+                .map(Connection::outMail)
+                .filter(OutMailSettings::isOpen);
     }
 
     /** The servers of strangers are asked again at their time only (manual 6.4.3). */

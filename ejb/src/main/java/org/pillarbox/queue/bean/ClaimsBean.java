@@ -41,8 +41,8 @@ public class ClaimsBean implements Claims {
     private Durability durability;
 
     @Override
-    public boolean isUrgentWaiting(Instant since) {
-        return claims().isUrgentWaiting(since);
+    public boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now) {
+        return claims().isUrgentWaiting(filter, since, now);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims.Look;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.Head;
-import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.store.ContentId;
 
 /** Looks what is due, and changes nothing. */
@@ -24,13 +23,14 @@ final class DueRows {
         this.em = em;
     }
 
-    boolean isUrgentWaiting(Instant since) {
-        return !em.createQuery(
-                        "select e.id from QueueEntity e where e.urgent = true and e.state = :waiting and e.lanHost = ''"
-                                + " and e.queued >= :since and e.attempts = 0",
-                        Long.class)
-                .setParameter("waiting", State.WAITING)
-                .setParameter("since", since)
+    boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now) {
+        RowChoice untried = RowChoice.due(now)
+                .to(OUTSIDE)
+                .within(filter)
+                .and("e.urgent = true")
+                .and("e.attempts = 0")
+                .and("e.queued >= :since", "since", since);
+        return !untried.bind(em.createQuery("select e.id from QueueEntity e" + untried.where(), Long.class))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

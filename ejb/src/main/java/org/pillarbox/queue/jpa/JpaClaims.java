@@ -45,8 +45,8 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public boolean isUrgentWaiting(Instant since) {
-        return new DueRows(em).isUrgentWaiting(since);
+    public boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now) {
+        return new DueRows(em).isUrgentWaiting(filter, since, now);
     }
 
     @Override

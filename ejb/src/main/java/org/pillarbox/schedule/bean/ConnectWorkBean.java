@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.pillarbox.connection.Links;
 import org.pillarbox.journal.ErrorLog;
-import org.pillarbox.queue.Claims;
+import org.pillarbox.outmail.UrgentMail;
 import org.pillarbox.schedule.ConnectWork;
 import org.pillarbox.schedule.RunPart;
 import org.pillarbox.schedule.lookout.FileCause;
@@ -46,7 +46,7 @@ public class ConnectWorkBean implements ConnectWork {
     private MailChecks checks;
 
     @Inject
-    private Claims claims;
+    private UrgentMail urgent;
 
     @Inject
     private Links links;
@@ -71,7 +71,7 @@ public class ConnectWorkBean implements ConnectWork {
         Clock clock = Clock.systemDefaultZone();
         lookout = new Lookout(List.of(
                 new ScheduledCause(requests, transactions, settings, clock, System::nanoTime),
-                new UrgentCause(requests, transactions, claims, settings, clock),
+                new UrgentCause(requests, transactions, urgent, settings),
                 new PeopleCause(requests, checks, clock),
                 new FileCause(requests, DataDirectory.resolve(""))));
     }

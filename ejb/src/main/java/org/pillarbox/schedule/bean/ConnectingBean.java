@@ -77,7 +77,7 @@ public class ConnectingBean implements Connecting {
     private int hangUp(Optional<Integer> connection) {
         int ended = transactions.call(rows -> rows.askStop(connection, Instant.now()));
         if (ended > 0) {
-            audit.record("connection.hang-up", connection.map(String::valueOf).orElse("all"), ended + " end");
+            audit.record("connection.hangup", connection.map(String::valueOf).orElse("all"), ended + " end");
         }
         return ended;
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.pillarbox.inmail.Collecting;
+import org.pillarbox.inmail.InMails;
 import org.pillarbox.outmail.OutMailRuns;
+import org.pillarbox.schedule.part.CollectPart;
 import org.pillarbox.schedule.part.SendPart;
 import org.pillarbox.schedule.people.CheckRows;
 import org.pillarbox.schedule.people.MailChecks;
@@ -40,5 +43,11 @@ public class ScheduleParts {
     @Singleton
     SendPart sending(OutMailRuns runs) {
         return new SendPart(runs);
+    }
+
+    @Produces
+    @Singleton
+    CollectPart collecting(InMails inMails, Collecting collecting) {
+        return new CollectPart(inMails, collecting);
     }
 }

@@ -175,12 +175,13 @@ public final class JpaRunRows implements RunRows {
     }
 
     @Override
-    public Optional<Instant> lastFor(RunCause cause) {
+    public Optional<Instant> lastFor(RunCause cause, int connection) {
         return first(em.createQuery(
-                        "select r.requested from ConnectRunEntity r where r.cause = :cause"
+                        "select r.requested from ConnectRunEntity r where r.cause = :cause and r.connection = :connection"
                                 + " order by r.requested desc, r.id desc",
                         Instant.class)
-                .setParameter("cause", cause));
+                .setParameter("cause", cause)
+                .setParameter("connection", connection));
     }
 
     @Override

@@ -57,8 +57,8 @@ public interface RunRows {
     /** When a connection was last at work, as far as runs tell. */
     Optional<Instant> lastConnection();
 
-    /** When the newest run for this cause was asked for. */
-    Optional<Instant> lastFor(RunCause cause);
+    /** When the newest run of this Connection for this cause was asked for. */
+    Optional<Instant> lastFor(RunCause cause, int connection);
 
     /**
      * Forgets runs that are over.

@@ -29,8 +29,8 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
-    public boolean isUrgentWaiting(Instant since) {
-        return in(claims -> claims.isUrgentWaiting(since));
+    public boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now) {
+        return in(claims -> claims.isUrgentWaiting(filter, since, now));
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
-    public boolean isUrgentWaiting(Instant since) {
-        return claims.isUrgentWaiting(since);
+    public boolean isUrgentWaiting(ClaimFilter filter, Instant since, Instant now) {
+        return claims.isUrgentWaiting(filter, since, now);
     }
 
     @Override

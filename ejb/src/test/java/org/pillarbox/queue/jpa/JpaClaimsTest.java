@@ -246,7 +246,7 @@ class JpaClaimsTest {
     }
 
     private static boolean isUrgentWaiting(TestDatabase database, Instant since) {
-        return database.call(em -> claims(em).isUrgentWaiting(since));
+        return database.call(em -> claims(em).isUrgentWaiting(ClaimFilter.ALL, since, NOW));
     }
 
     private static Waiting urgent(ContentId content, String host, String recipient) {

@@ -87,8 +87,8 @@ class JpaRunRowsTest {
             assertEquals(List.of("One.", "Two."), over.troubles());
             assertEquals(Duration.ofSeconds(90), over.duration(end.plusSeconds(5)));
             assertEquals(Optional.of(NOW), in(database, RunRows::lastConnection));
-            assertEquals(Optional.of(NOW), in(database, rows -> rows.lastFor(RunCause.HAND)));
-            assertEquals(Optional.empty(), in(database, rows -> rows.lastFor(RunCause.URGENT)));
+            assertEquals(Optional.of(NOW), in(database, rows -> rows.lastFor(RunCause.HAND, 1)));
+            assertEquals(Optional.empty(), in(database, rows -> rows.lastFor(RunCause.URGENT, 1)));
             assertEquals(1, count(database, RunRows::historyCount));
             assertEquals("by hand (ann)", over.reason());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.pillarbox.schedule.jpa.JpaCheckRows;
 import org.pillarbox.schedule.people.CheckRows;
 import org.pillarbox.schedule.people.MailChecks;
 import org.pillarbox.schedule.run.RunKeeper;
+import org.pillarbox.settings.PrioritySettings;
 import org.pillarbox.settings.schedule.ScheduleSettings;
 
 /** What calls for a connection (manual 6.5.1, 7.4.3). */
@@ -193,6 +195,41 @@ class LookoutTest {
         MailChecks checks = new MailChecks(here.settings(), checkRows());
         checks.checked("ann");
         assertEquals(Optional.empty(), checks.due(here.clock.instant()));
+    }
+
+    @Test
+    @Tag("OTH-012")
+    @Tag("OTH-013")
+    @Tag("TEC-007")
+    void anUrgentMessageRunsTheConnectionThatItNeedsOnce() {
+        here.connections(4);
+        Set<Integer> needed = new HashSet<>(Set.of(2, 4));
+        UrgentCause urgent = new UrgentCause(
+                here.requests(),
+                here.transactions(),
+                (connection, since) -> needed.contains(connection) && since.equals(Instant.EPOCH),
+                here.settings());
+        here.set(new PrioritySettings(false, List.of("X-Priority: 1")));
+        assertEquals(List.of(), look(urgent, Duration.ofSeconds(1)), "off, it waits for the schedule");
+        here.set(new PrioritySettings(true, List.of("X-Priority: 1")));
+        assertEquals(List.of("Line 2"), look(urgent, Duration.ofSeconds(1)));
+        needed.clear();
+        assertEquals(List.of(), look(urgent, Duration.ofSeconds(1)), "it had its try");
+    }
+
+    @Test
+    @Tag("OTH-012")
+    void whereOneConnectionDidNotTryItTheNextDoes() {
+        here.connections(4);
+        UrgentCause urgent = new UrgentCause(
+                here.requests(),
+                here.transactions(),
+                (connection, since) -> connection != 3 && since.equals(Instant.EPOCH),
+                here.settings());
+        here.set(new PrioritySettings(true, List.of("X-Priority: 1")));
+        urgent.look();
+        urgent.look();
+        assertEquals(List.of("Line 1 WAITING", "Line 2 WAITING"), here.busy());
     }
 
     @Test

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.pillarbox.schedule.Polling;
 import org.pillarbox.web.security.PageAddress;
+import org.pillarbox.web.shell.PollTimes;
 
 /** The log-in page. */
 @Named
@@ -14,6 +17,24 @@ public class LogInView {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Polling polling;
+
+    /** Whether the server has ever connected, as far as it knows. */
+    public boolean isPolled() {
+        return polling.now().last().isPresent();
+    }
+
+    /** When it last did. */
+    public Instant getLastPoll() {
+        return polling.now().last().orElse(Instant.EPOCH);
+    }
+
+    /** When it will next. */
+    public String getNextPoll() {
+        return PollTimes.words(polling.now().next());
+    }
 
     /** Whether the last try was refused. */
     public boolean isFailed() {

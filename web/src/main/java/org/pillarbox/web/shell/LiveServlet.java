@@ -35,6 +35,8 @@ public class LiveServlet extends HttpServlet {
         JsonObjectBuilder texts = Json.createObjectBuilder();
         texts.add("host", StatusText.host(server.statusLine()));
         texts.add("status", StatusText.of(server.statusLine()));
+        texts.add("nextpoll", StatusText.nextPoll(server.statusLine()));
+        texts.add("connection", server.statusLine().connection());
         figures(texts, server.dashboard());
         if ("queue".equals(request.getParameter("of"))) {
             QueueFigures.add(queue.state(), texts);

@@ -47,7 +47,10 @@ public final class Menu {
                     MenuEntry.page("externalmail.connection", "/admin/externalmail/connections", BASIC, "connection"),
                     MenuEntry.page("externalmail.inmail", "/admin/externalmail/in-mails", BASIC, "in-mail"),
                     MenuEntry.page("externalmail.outmail", "/admin/externalmail/out-mail", BASIC, "out-mail"),
-                    MenuEntry.page("externalmail.direct", "/admin/externalmail/smtp-direct", FULL_ONLY, "smtp-direct")),
+                    MenuEntry.page("externalmail.direct", "/admin/externalmail/smtp-direct", FULL_ONLY, "smtp-direct"),
+                    MenuEntry.page(
+                            "externalmail.schedule", "/admin/externalmail/schedules", BASIC, "connection-schedule"),
+                    MenuEntry.page("externalmail.connect", "/admin/externalmail/connect", BASIC, "connect-now")),
             MenuEntry.group(
                     "utilities",
                     "pi-wrench",
@@ -120,6 +123,9 @@ public final class Menu {
             new Inner("/admin/externalmail/connection", "/admin/externalmail/connections", "connection"),
             new Inner("/admin/externalmail/add-connection", "/admin/externalmail/connections", "connection"),
             new Inner("/admin/externalmail/dial-ups", "/admin/externalmail/connections", "dial-up"),
+            new Inner("/admin/externalmail/schedule", "/admin/externalmail/schedules", "connection-schedule"),
+            new Inner("/admin/externalmail/schedules-text", "/admin/externalmail/schedules", "connection-schedule"),
+            new Inner("/admin/externalmail/run", "/admin/externalmail/connect", "connect-now"),
             new Inner("/admin/services/smtp-rule", "/admin/services/smtp-rules", "smtp-rules"),
             new Inner("/admin/services/smtp-rules-text", "/admin/services/smtp-rules", "smtp-rules"),
             new Inner("/admin/users/import", "/admin/users/utilities", "import-users"),

@@ -78,6 +78,11 @@ public class ShellView {
         return status;
     }
 
+    /** When the server connects next. */
+    public String getNextPoll() {
+        return StatusText.nextPoll(getStatus());
+    }
+
     /** The status line's words, as the manual has them. */
     public String getStatusText() {
         return StatusText.of(getStatus());

@@ -12,6 +12,11 @@ final class StatusText {
 
     static String of(StatusLine status) {
         return status.connection() + " - Outqueue - " + status.queued() + ". Messages In User Mailboxes: "
-                + status.messages();
+                + status.messages() + ". " + Texts.of("status.nextpoll") + " " + nextPoll(status);
+    }
+
+    /** The time of the next scheduled connection, or that there is none. */
+    static String nextPoll(StatusLine status) {
+        return PollTimes.words(status.nextPoll());
     }
 }

@@ -44,7 +44,8 @@ public class Times {
         return length(Duration.between(start, Instant.now()));
     }
 
-    static String length(Duration length) {
+    /** A length of time in its two largest units, such as {@code 3 min 4 s}. */
+    public static String length(Duration length) {
         long days = length.toDays();
         if (days > 0) {
             return days + (days == 1 ? " day " : " days ") + length.toHoursPart() + " h";

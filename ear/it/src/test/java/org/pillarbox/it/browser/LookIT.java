@@ -108,6 +108,10 @@ class LookIT extends BrowserTest {
         pages.put("routing-options", "/admin/externalmail/routing-options?inmail=" + inMail);
         pages.put("out-mail", "/admin/externalmail/out-mail");
         pages.put("smtp-direct", "/admin/externalmail/smtp-direct");
+        pages.put("schedules", "/admin/externalmail/schedules");
+        pages.put("schedule", "/admin/externalmail/schedule");
+        pages.put("schedules-text", "/admin/externalmail/schedules-text");
+        pages.put("connect", "/admin/externalmail/connect");
         pages.put("admin-settings", "/admin/utilities/admin");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");

@@ -9,6 +9,7 @@ import org.pillarbox.connection.socks.SocksAdministration;
 import org.pillarbox.settings.ConsoleSettings;
 import org.pillarbox.settings.FaxSettings;
 import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.schedule.ConnectOrderSettings;
 import org.pillarbox.web.shell.Submission;
 import org.pillarbox.web.shell.Texts;
 
@@ -31,6 +32,7 @@ public class MiscView implements Serializable {
     private boolean anonymous;
     private boolean addressesHidden;
     private boolean datesKept;
+    private boolean collectFirst;
 
     @PostConstruct
     void load() {
@@ -42,6 +44,7 @@ public class MiscView implements Serializable {
         anonymous = told.anonymiseServices();
         addressesHidden = told.hideAddresses();
         datesKept = told.originalDates();
+        collectFirst = settings.get(ConnectOrderSettings.class).collectFirst();
     }
 
     public void submit() {
@@ -58,6 +61,15 @@ public class MiscView implements Serializable {
         socksServer.save(socks.settings(), socks.typedPassword());
         int rows = settings.get(ConsoleSettings.class).usersPerPage();
         settings.save(new ConsoleSettings(rows, anonymous, addressesHidden, datesKept));
+        settings.save(new ConnectOrderSettings(collectFirst));
+    }
+
+    public boolean isCollectFirst() {
+        return collectFirst;
+    }
+
+    public void setCollectFirst(boolean collectFirst) {
+        this.collectFirst = collectFirst;
     }
 
     public SocksForm getSocks() {
