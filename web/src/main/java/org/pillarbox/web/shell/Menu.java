@@ -133,6 +133,7 @@ public final class Menu {
             new Inner("/admin/users/bulk", "/admin/users/utilities", "bulk-add"),
             new Inner("/admin/users/announce", "/admin/users/utilities", "message-to-users"),
             new Inner("/admin/users/welcome", "/admin/users/utilities", "welcome-message"),
+            new Inner("/admin/utilities/bounce-message", "/admin/utilities/admin", "bounce-message"),
             new Inner("/admin/utilities/message-security", "/admin/utilities/admin", "message-security"),
             new Inner("/admin/localmail/dkim-keys", "/admin/localmail/dkim", "dkim-signing"),
             new Inner("/admin/localmail/lan-rules", "/admin/localmail/general", "local-mail"),

@@ -3,6 +3,7 @@ package org.pillarbox.web.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import org.pillarbox.queue.QueueState;
 
 /** How the outgoing queue stands, as the pages about it say and refresh it. */
@@ -22,9 +23,20 @@ public class QueueFigures {
         return next(now);
     }
 
+    /** Whether that time has come. */
+    public boolean due(Instant nextTry) {
+        return isDue(nextTry);
+    }
+
+    private static boolean isDue(Instant nextTry) {
+        return !nextTry.isAfter(Instant.now());
+    }
+
     private static String next(QueueState now) {
         return now.nextTry()
-                .map(at -> Texts.of("outqueue.nexttry", new Times().full(at)))
+                .map(at -> isDue(at)
+                        ? Texts.of("outqueue.someduenow")
+                        : Texts.of("outqueue.nexttry", new Times().full(at)))
                 .orElse(Texts.of("outqueue.nonext"));
     }
 }

@@ -113,6 +113,7 @@ class LookIT extends BrowserTest {
         pages.put("schedules-text", "/admin/externalmail/schedules-text");
         pages.put("connect", "/admin/externalmail/connect");
         pages.put("admin-settings", "/admin/utilities/admin");
+        pages.put("bounce-message", "/admin/utilities/bounce-message");
         pages.put("message-security", "/admin/utilities/message-security");
         pages.put("autoresponder-settings", "/admin/utilities/autoresponders");
         pages.put("header-processing", "/admin/utilities/header-processing");

@@ -3,10 +3,14 @@ package org.pillarbox.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +97,40 @@ class OutQueueIT extends BrowserTest {
         Download file = page.waitForDownload(() -> page.locator("#export-mbox").click());
         assertEquals("outqueue.mbox", file.suggestedFilename());
         page.locator("#export-dialog [data-close-dialog]").click();
+    }
+
+    @Test
+    @Tag("OTH-105")
+    @Tag("OTH-109")
+    @Tag("OTH-110")
+    @Tag("TEC-104")
+    void theBounceMessageIsEditedAndComesAndGoesAsAFile(Pillarbox server) throws IOException {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/utilities/admin");
+        page.locator("#bounce-message").click();
+        assertThat(console.heading()).hasText("Bounce Message");
+        console.box("text").fill("Not stored");
+        page.onceDialog(Dialog::accept);
+        page.locator("#cancel").click();
+        page.waitForURL("**/utilities/admin");
+        page.locator("#bounce-message").click();
+        assertThat(console.box("text")).hasValue("");
+        byte[] file = "Nobody is %1.\r\n".getBytes(StandardCharsets.US_ASCII);
+        page.locator("#textFile").setInputFiles(new FilePayload("BOUNCE.MSG", "text/plain", file));
+        assertThat(console.box("text")).hasValue("Nobody is %1.\n");
+        console.box("preview").click();
+        assertThat(page.locator("pre.letter")).containsText("Nobody is fred@mail.example.");
+        picture("bounce-message");
+        console.box("submit").click();
+        assertThat(console.said("The bounce message was saved.")).isVisible();
+        Download download = page.waitForDownload(() -> page.locator("#download").click());
+        assertEquals("BOUNCE.MSG", download.suggestedFilename());
+        assertEquals("Nobody is %1.\r\n", Files.readString(download.path()));
+        console.box("text").fill("");
+        console.box("submit").click();
+        assertThat(console.said("The standard text is used.")).isVisible();
+        console.open("/admin/utilities/tweaks");
+        assertThat(console.box("plainReports")).not().isChecked();
     }
 
     @Test

@@ -136,7 +136,10 @@ class Pop3PageIT extends BrowserTest {
     }
 
     @Test
+    @Tag("OTH-004")
     @Tag("OTH-005")
+    @Tag("OTH-006")
+    @Tag("OTH-011")
     @Tag("OTH-016")
     @Tag("OTH-017")
     @Tag("OTH-018")
@@ -177,6 +180,14 @@ class Pop3PageIT extends BrowserTest {
         console.open(HEADERS);
         assertThat(console.box("fields")).hasValue("Return-Receipt-To");
         assertThat(console.box("localOnly")).isChecked();
+        assertThat(console.box("connectAtOnce")).not().isChecked();
+        assertThat(console.box("transmissionFields")).isVisible();
+        assertThat(console.box("priority"))
+                .hasValue("Priority: Urgent\nX-Priority: Highest\nX-Priority: 1\nX-MSMail-Priority: High");
+        console.box("priority").fill("X-Priority");
+        console.box("submit").click();
+        assertThat(console.box("priorityError")).containsText("no colon");
+        console.box("priority").fill("Importance: high");
         console.box("fields").fill("Return-Receipt-To: me");
         console.box("submit").click();
         assertThat(console.box("fieldsError")).containsText("write the name of the field only");
@@ -189,6 +200,7 @@ class Pop3PageIT extends BrowserTest {
         assertThat(console.box("fields")).hasValue("Return-Receipt-To");
         console.open(HEADERS);
         assertThat(console.box("fields")).hasValue("");
+        assertThat(console.box("priority")).hasValue("Importance: high");
         console.box("defaults").click();
         assertThat(console.box("localOnly")).isChecked();
         console.box("submit").click();
