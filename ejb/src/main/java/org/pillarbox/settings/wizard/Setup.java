@@ -11,6 +11,10 @@ import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SetupSettings;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.inmail.InMailSettings;
+import org.pillarbox.settings.inmail.Method;
+import org.pillarbox.settings.schedule.ScheduleSettings;
+import org.pillarbox.settings.wizard.SetupAnswers.Collecting;
 import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 
 /** Turns the wizard's answers into settings, and settings into answers. */
@@ -42,7 +46,19 @@ public final class Setup {
                 .isPresent();
         Sending sending = new Sending(
                 inForce.get(Connections.class).first().orElseGet(Setup::usual).outMail(), Optional.empty());
-        return new SetupAnswers(inForce.get(LocalMailSettings.class), incoming, sending, List.of());
+        return new SetupAnswers(inForce.get(LocalMailSettings.class), incoming, sending, collecting(), List.of());
+    }
+
+    /** The wizard knows of one account. */
+    private Collecting collecting() {
+        return inForce.get(InMailSettings.class).all().stream()
+                .filter(each -> each.method() instanceof Method.Pop3)
+                .findFirst()
+                .map(account -> new Collecting(
+                        Optional.of(account),
+                        Optional.empty(),
+                        SetupSchedule.minutes(inForce.get(ScheduleSettings.class))))
+                .orElse(Collecting.NONE);
     }
 
     /** See {@link SetupWizard#check}. */

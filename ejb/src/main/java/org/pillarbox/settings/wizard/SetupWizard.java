@@ -10,6 +10,9 @@ public interface SetupWizard {
     /** What holds now, for the wizard to start from; no users. */
     SetupAnswers present();
 
+    /** The number of the Connection that the wizard's answers are about. */
+    int connection();
+
     /**
      * Judges the answers without storing anything.
      *

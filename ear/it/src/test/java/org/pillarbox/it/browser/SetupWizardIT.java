@@ -63,7 +63,10 @@ class SetupWizardIT extends BrowserTest {
     }
 
     @Test
+    @Tag("INS-058")
     @Tag("INS-059")
+    @Tag("INS-060")
+    @Tag("INS-062")
     @Tag("INS-063")
     void finishMakesTheUsersAndTellsWhatWorks(Pillarbox server) {
         String user = "new" + Long.toString(System.nanoTime(), 36);
@@ -83,6 +86,15 @@ class SetupWizardIT extends BrowserTest {
         console.box("next").click();
         assertThat(console.box("passwordError")).containsText("Type the password");
         page.getByLabel("Not yet").check();
+        page.getByLabel("From one POP3 mailbox with a single email address").check();
+        console.box("next").click();
+        assertThat(console.box("collectAcceptedError")).containsText("Type the address");
+        console.box("collectHost").fill("pop.isp.example");
+        console.box("collectUser").fill("company");
+        console.box("collectPassword").fill("not-my-password");
+        console.box("collectAccepted").fill("company@isp.example");
+        console.box("collectTarget").fill(user);
+        console.box("everyMinutes").selectOption("15");
         next(console, "users", 1);
         console.box("users").fill(user + " abc");
         console.box("next").click();
@@ -93,6 +105,9 @@ class SetupWizardIT extends BrowserTest {
         assertThat(console.box("users")).hasValue(user + ", " + Accounts.PASSWORD);
         next(console, "finish", 1);
         assertThat(page.locator("dl.facts")).containsText(user);
+        assertThat(page.locator("dl.facts")).containsText("company at pop.isp.example");
+        assertThat(page.getByText("More mailboxes are added under External Mail, In Mail"))
+                .isVisible();
         console.box("finish").click();
 
         assertThat(console.heading()).hasText("Check of the server", patient());
@@ -101,6 +116,7 @@ class SetupWizardIT extends BrowserTest {
         assertThat(finding("Services")).containsText("SMTP submission on port");
         assertThat(finding("Mail from the Internet")).containsText("None of the local domains");
         picture("check-of-a-new-server");
+        madeAnInMail(console, user);
 
         try (SmtpClient smtp = server.smtp().login(user, Accounts.PASSWORD)) {
             smtp.send(
@@ -111,6 +127,18 @@ class SetupWizardIT extends BrowserTest {
         try (Pop3Client mailbox = server.pop3With(2, user)) {
             mailbox.quit();
         }
+    }
+
+    private void madeAnInMail(Console console, String user) {
+        console.open("/admin/externalmail/in-mails");
+        Locator row = page.locator("#inmails tbody tr", new Page.LocatorOptions().setHasText("pop.isp.example"))
+                .last();
+        row.locator("a").click();
+        assertThat(console.box("accepted")).hasValue("company@isp.example");
+        assertThat(console.box("target")).hasValue(user);
+        console.box("enabled").uncheck();
+        console.box("submit").click();
+        assertThat(console.said("The In Mail was saved.")).isVisible();
     }
 
     private Locator finding(String subject) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.SettingsAdministration;
+import org.pillarbox.settings.connection.Connection;
+import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.wizard.Finding;
 import org.pillarbox.settings.wizard.Setup;
 import org.pillarbox.settings.wizard.SetupAnswers;
@@ -43,6 +45,11 @@ public class SetupWizardBean implements SetupWizard {
     @Override
     public SetupAnswers present() {
         return setup().present();
+    }
+
+    @Override
+    public int connection() {
+        return settings.get(Connections.class).first().map(Connection::number).orElse(1);
     }
 
     @Override

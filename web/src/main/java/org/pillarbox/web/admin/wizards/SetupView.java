@@ -18,6 +18,7 @@ import org.pillarbox.settings.OutMailMethod;
 import org.pillarbox.settings.OutMailSettings;
 import org.pillarbox.settings.TlsDemand;
 import org.pillarbox.settings.wizard.SetupAnswers;
+import org.pillarbox.settings.wizard.SetupAnswers.Collecting;
 import org.pillarbox.settings.wizard.SetupAnswers.NewUser;
 import org.pillarbox.settings.wizard.SetupAnswers.Sending;
 import org.pillarbox.settings.wizard.SetupWizard;
@@ -38,6 +39,7 @@ public class SetupView implements Serializable {
     @Inject
     SetupWizard wizard;
 
+    private final CollectForm collect = new CollectForm();
     private String hostName = "";
     private String localDomains = "";
     private boolean directDelivery;
@@ -58,6 +60,7 @@ public class SetupView implements Serializable {
         way = sending.isOpen() ? sending.method().name() : NOT_NOW;
         relays = RelayLines.of(sending.relays());
         user = sending.user();
+        collect.show(now.collecting());
     }
 
     /** To the next page, when the answers so far are good. */
@@ -85,7 +88,18 @@ public class SetupView implements Serializable {
 
     private SetupAnswers answers() {
         LocalMailSettings localMail = wizard.present().localMail().serving(hostName, DomainLines.parse(localDomains));
-        return new SetupAnswers(localMail, directDelivery, sending(), UserLines.parse(users));
+        return new SetupAnswers(localMail, directDelivery, sending(), collecting(), UserLines.parse(users));
+    }
+
+    /** What stands on a page that was not shown yet is no answer. */
+    private Collecting collecting() {
+        return page < SENDING_PAGE
+                ? Collecting.NONE
+                : collect.collecting(
+                        wizard.present().collecting().inMail(),
+                        DomainLines.parse(localDomains),
+                        wizard.connection(),
+                        page > SENDING_PAGE);
     }
 
     private Sending sending() {
@@ -118,6 +132,10 @@ public class SetupView implements Serializable {
     /** The names of whom Finish will add. */
     public List<String> getNewUsers() {
         return UserLines.parse(users).stream().map(NewUser::name).toList();
+    }
+
+    public CollectForm getCollect() {
+        return collect;
     }
 
     public int getPage() {
