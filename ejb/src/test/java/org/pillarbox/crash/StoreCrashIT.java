@@ -3,14 +3,11 @@ package org.pillarbox.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,7 +72,8 @@ class StoreCrashIT {
         }
 
         private void loadAndKill() throws Exception {
-            Victim victim = new Victim(java, "load", data.toString(), String.valueOf(begun.size() * 2L + 1_000_000));
+            Victim victim = new Victim(
+                    java, CrashVictim.class, "load", data.toString(), String.valueOf(begun.size() * 2L + 1_000_000));
             assertTrue(victim.ready.await(120, TimeUnit.SECONDS), () -> "not ready: " + victim.lines);
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
             // By its handle: the process itself would close the pipe, with words in it that nobody has read.
@@ -86,7 +84,7 @@ class StoreCrashIT {
         }
 
         private void look(String when) throws Exception {
-            Victim victim = new Victim(java, "list", data.toString());
+            Victim victim = new Victim(java, CrashVictim.class, "list", data.toString());
             victim.join();
             assertEquals(0, victim.process.waitFor(), () -> when + ": " + victim.lines);
             List<Long> there = victim.numbers("have ");
@@ -101,48 +99,6 @@ class StoreCrashIT {
                             .filter(line -> !line.startsWith("have "))
                             .toList(),
                     when);
-        }
-    }
-
-    /** The child process and all that it said. */
-    private static final class Victim {
-        final CountDownLatch ready = new CountDownLatch(1);
-        final List<String> lines = new ArrayList<>();
-        final Process process;
-        private final Thread reader;
-
-        Victim(ChildJava java, String... arguments) throws IOException {
-            process = java.start(CrashVictim.class, arguments);
-            reader = new Thread(this::read);
-            reader.start();
-        }
-
-        private void read() {
-            try (BufferedReader said = process.inputReader()) {
-                for (String line = said.readLine(); line != null; line = said.readLine()) {
-                    if (line.equals("ready")) {
-                        ready.countDown();
-                    } else {
-                        lines.add(line);
-                    }
-                }
-            } catch (IOException ended) {
-                // The pipe of a killed process may break in the middle of a line.
-                ready.countDown();
-            }
-        }
-
-        /** Waits until it has ended and all it said is read. */
-        void join() throws InterruptedException {
-            reader.join();
-            process.waitFor();
-        }
-
-        List<Long> numbers(String word) {
-            return lines.stream()
-                    .filter(line -> line.startsWith(word))
-                    .map(line -> Long.parseLong(line.substring(word.length())))
-                    .toList();
         }
     }
 }
