@@ -252,7 +252,9 @@ public class StartupBean {
     private SelfSignedCertificate certificate() throws IOException {
         LocalMailSettings page = settings.get(LocalMailSettings.class);
         Set<String> names = new LinkedHashSet<>();
-        names.add(page.hostName());
+        if (!page.isByAddress()) {
+            names.add(page.hostName());
+        }
         names.addAll(page.localDomains());
         names.add("localhost");
         List<String> addresses = new ArrayList<>(HostAddresses.all());

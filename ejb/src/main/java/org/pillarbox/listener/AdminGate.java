@@ -16,7 +16,7 @@ import org.pillarbox.settings.access.AccessArea;
 /** Lets administrators through to the command line's endpoint, with the password that opens the console, and nobody else. */
 final class AdminGate {
     static final HttpAnswer LOG_IN = HttpAnswer.of(401, "Name and password of an administrator are needed")
-            .with("WWW-Authenticate", "Basic realm=\"Pillarbox\", charset=\"UTF-8\"");
+            .with("WWW-Authenticate", "Basic realm=\"mail server\", charset=\"UTF-8\"");
 
     private static final HttpAnswer NOT_YOU = HttpAnswer.of(403, "Only administrators may do this");
     private static final HttpAnswer CHANGE_IT =

@@ -1,10 +1,10 @@
 package org.pillarbox.settings;
 
 /** Where the console is, for letters that lead there. */
-public final class ConsoleAddress {
+public final class ConsoleLink {
     private static final String SERVICE = "web";
 
-    private ConsoleAddress() {}
+    private ConsoleLink() {}
 
     /** The beginning of all addresses of the console, such as {@code http://mail.firm.example:5108}, without a slash at its end. */
     public static String of(Settings settings) {
@@ -12,7 +12,8 @@ public final class ConsoleAddress {
                 .service(SERVICE)
                 .map(ServicesSettings.Service::port)
                 .orElseThrow();
-        return "http://" + settings.get(LocalMailSettings.class).hostName() + ":"
+        String host = settings.get(LocalMailSettings.class).hostAddress();
+        return "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":"
                 + PortOffset.ofServer().moved(port);
     }
 }

@@ -32,7 +32,7 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
     public LocalMailSettings read(SettingText text) {
         List<String> local = text.list("local-domains", defaults.local().entries());
         return new LocalMailSettings(
-                text.text("host-name", defaults.hostName()),
+                text.text("host-name", defaults.host()),
                 text.text("default-domain", LocalMailSettings.first(local)),
                 AcceptedAddresses.of(local),
                 text.flag("only-mappings", false),
@@ -42,7 +42,7 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
     @Override
     public SettingText write(LocalMailSettings settings) {
         return SettingText.EMPTY
-                .with("host-name", settings.hostName())
+                .with("host-name", settings.host())
                 .with("default-domain", settings.defaultDomain())
                 .with("local-domains", String.join(", ", settings.local().entries()))
                 .with("only-mappings", settings.onlyMappings())
@@ -51,7 +51,9 @@ final class LocalMailKind implements SettingKind<LocalMailSettings> {
 
     @Override
     public void check(LocalMailSettings settings) {
-        checkName("hostName", "host name", settings.hostName());
+        if (!settings.isByAddress() && !settings.host().equalsIgnoreCase(LocalMailSettings.BY_DOMAIN)) {
+            checkName("hostName", "host name", settings.host());
+        }
         checkLocal(settings.local().entries());
         checkName("defaultDomain", "domain name", settings.defaultDomain());
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,55 @@ class LocalMailKindTest {
         assertThrows(InvalidSetting.class, () -> kind.read(SettingText.EMPTY.with("collected", "whoever")));
         assertDoesNotThrow(() -> kind.check(new UnrecognisedSettings(true, Collected.REMOTE, "")));
         assertThrows(InvalidSetting.class, () -> new FaxKind().check(new FaxSettings("no user", false)));
+    }
+
+    @Test
+    @Tag("OTH-035")
+    void theHostNameMayBeTheDefaultDomain() {
+        for (String keyword : List.of("domain", "Domain", "DOMAIN")) {
+            LocalMailSettings mail = named(keyword);
+            assertDoesNotThrow(() -> LOCAL.check(mail));
+            assertEquals("isp.example", mail.hostName());
+            assertEquals("isp.example", mail.hostAddress());
+            assertEquals(mail, LOCAL.read(LOCAL.write(mail)));
+        }
+    }
+
+    @Test
+    @Tag("OTH-036")
+    void theHostNameMayBeTheAddressOfTheMachine() throws Exception {
+        for (String keyword : List.of("IPAddress", "ipaddress")) {
+            LocalMailSettings mail = named(keyword);
+            assertDoesNotThrow(() -> LOCAL.check(mail));
+            String address = mail.hostAddress();
+            assertEquals(address.indexOf(':') < 0 ? "[" + address + "]" : "[IPv6:" + address + "]", mail.hostName());
+            assertEquals(address, OwnAddress.text(InetAddress.getByName(address)));
+        }
+    }
+
+    @Test
+    @Tag("OTH-036")
+    void theAddressIsOneThatOthersReach() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        InetAddress link = InetAddress.getByName("fe80::1");
+        InetAddress sixth = InetAddress.getByName("2001:db8::1");
+        InetAddress fourth = InetAddress.getByName("192.0.2.1");
+        assertEquals(fourth, OwnAddress.best(Stream.of(loopback, link, sixth, fourth)));
+        assertEquals(sixth, OwnAddress.best(Stream.of(link, sixth, loopback)));
+        assertEquals(loopback, OwnAddress.best(Stream.of(loopback)));
+        assertEquals("[192.0.2.1]", OwnAddress.literal(fourth));
+        assertEquals("[IPv6:2001:db8:0:0:0:0:0:1]", OwnAddress.literal(sixth));
+    }
+
+    @Test
+    @Tag("OTH-037")
+    void anyOtherHostNameIsUsedAsTyped() {
+        assertEquals("mail.mydomain.com", named("mail.mydomain.com").hostName());
+        assertEquals("mail.mydomain.com", named("mail.mydomain.com").hostAddress());
+        assertThrows(InvalidSetting.class, () -> LOCAL.check(named("IP Address")));
+    }
+
+    private static LocalMailSettings named(String host) {
+        return new LocalMailSettings(host, "isp.example", AcceptedAddresses.of(List.of("a.example")), false, false);
     }
 }

@@ -14,7 +14,7 @@ import org.pillarbox.journal.problem.ProblemBook;
 import org.pillarbox.journal.problem.ProblemDesk;
 import org.pillarbox.message.Submission;
 import org.pillarbox.settings.AdministrationSettings;
-import org.pillarbox.settings.ConsoleAddress;
+import org.pillarbox.settings.ConsoleLink;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 
@@ -111,7 +111,7 @@ public final class ProblemPost {
                         "problem " + row.id(),
                         page.subject(row.reported().problem().subject()),
                         new ProblemLetter(
-                                        ConsoleAddress.of(settings),
+                                        ConsoleLink.of(settings),
                                         parts.clock().getZone())
                                 .body(row, last),
                         now));

@@ -55,7 +55,7 @@ public record WelcomeLetter(String from, WelcomeSettings words, LocalMailSetting
                 "mail",
                 new Address(user, here.defaultDomain()).toString(),
                 "server",
-                here.hostName(),
+                here.hostAddress(),
                 "domain",
                 here.defaultDomain());
     }

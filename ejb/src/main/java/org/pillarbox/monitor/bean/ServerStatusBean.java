@@ -174,7 +174,7 @@ public class ServerStatusBean implements ServerStatus {
     private StatusLine makeLine() {
         Polling.Poll poll = polling.now();
         return new StatusLine(
-                settings.get(LocalMailSettings.class).hostName(),
+                settings.get(LocalMailSettings.class).hostAddress(),
                 HostAddresses.main(localAddresses()),
                 poll.words(),
                 queue.count(),

@@ -92,7 +92,7 @@ public class TlsStatusBean implements TlsStatus {
 
     @Override
     public Trial test(String service) {
-        String hostName = settings.get(LocalMailSettings.class).hostName();
+        String hostName = settings.get(LocalMailSettings.class).hostAddress();
         TlsProbe probe = new TlsProbe(PATIENCE_MILLIS, Clock.systemUTC());
         if (HTTPS.equals(service)) {
             return probe.look(new TlsProbe.Aim(HTTPS_TITLE, at("", httpsPort()), HTTPS, true, hostName));

@@ -50,7 +50,7 @@ public final class DomainCheck implements SetupCheck {
                     "None of the local domains is one of the Internet's, so that mail comes from inside only."));
         }
         return Stream.concat(
-                        domains.stream().limit(MOST_DOMAINS).map(domain -> finding(domain, local.hostName())),
+                        domains.stream().limit(MOST_DOMAINS).map(domain -> finding(domain, local.hostAddress())),
                         domains.stream().skip(MOST_DOMAINS).limit(1).map(more -> others(domains.size() - MOST_DOMAINS)))
                 .toList();
     }

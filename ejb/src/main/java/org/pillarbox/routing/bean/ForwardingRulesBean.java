@@ -42,7 +42,7 @@ public class ForwardingRulesBean implements ForwardingRules {
     @Override
     public String text() {
         LocalMailSettings local = settings.get(LocalMailSettings.class);
-        return RuleLines.of(local, new LanServer(local.hostName(), port()), userNames(), mapped());
+        return RuleLines.of(local, new LanServer(local.hostAddress(), port()), userNames(), mapped());
     }
 
     private int port() {

@@ -207,7 +207,7 @@ class MappingStepTest {
         mappings.add(Some.mapping("I-Sales@company.com -> lucy", MappingUsage.COLLECTED));
         assertEquals(Set.of("philip", "lucy"), ends("i-sales@company.com", Some.collected(1)));
         LocalMailSettings local = settings.get(LocalMailSettings.class);
-        settings.put(new LocalMailSettings(local.hostName(), local.defaultDomain(), local.local(), false, true));
+        settings.put(new LocalMailSettings(local.host(), local.defaultDomain(), local.local(), false, true));
         assertEquals(Set.of("queue:I-Sales@company.com"), ends("I-Sales@company.com", INSIDE));
         mappings.clear();
         map("I-Sales@company.com -> philip", "I-Sales@company.com -> lucy");
@@ -286,7 +286,7 @@ class MappingStepTest {
     void twoCompaniesOnOneServerHaveMappingsAlone() {
         LocalMailSettings both = new LocalMailSettings("mail.example", List.of("a.example", "b.example"));
         users.add(5, "anna", false).add(6, "bert", false);
-        settings.put(new LocalMailSettings(both.hostName(), both.defaultDomain(), both.local(), true, false));
+        settings.put(new LocalMailSettings(both.host(), both.defaultDomain(), both.local(), true, false));
         map("info@a.example -> anna", "info@b.example -> bert");
         assertEquals(Set.of("anna"), ends("info@a.example", Mail.STRANGER));
         assertEquals(Set.of("bert"), ends("info@b.example", INSIDE));

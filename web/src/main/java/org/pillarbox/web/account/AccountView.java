@@ -48,7 +48,7 @@ public class AccountView {
     }
 
     public String getHost() {
-        return settings.get(LocalMailSettings.class).hostName();
+        return settings.get(LocalMailSettings.class).hostAddress();
     }
 
     public List<Hint> getIncoming() {

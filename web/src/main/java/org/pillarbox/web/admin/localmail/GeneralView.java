@@ -32,7 +32,7 @@ public class GeneralView implements Serializable {
     @PostConstruct
     void load() {
         LocalMailSettings now = settings.get(LocalMailSettings.class);
-        hostName = now.hostName();
+        hostName = now.host();
         defaultDomain = now.defaultDomain();
         localDomains = DomainLines.of(now.local().entries());
         onlyMappings = now.onlyMappings();

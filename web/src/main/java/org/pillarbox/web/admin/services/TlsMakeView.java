@@ -31,7 +31,7 @@ public class TlsMakeView implements Serializable {
 
     @PostConstruct
     void begin() {
-        hosts = settings.get(LocalMailSettings.class).hostName();
+        hosts = settings.get(LocalMailSettings.class).hostAddress();
     }
 
     /** Makes it. */

@@ -53,8 +53,9 @@ public class TlsOrderView implements Serializable {
 
     /** Only names of the Internet can be ordered. */
     private String proposed() {
-        String host = settings.get(LocalMailSettings.class).hostName();
-        return host.indexOf('.') > 0 ? host : "";
+        LocalMailSettings local = settings.get(LocalMailSettings.class);
+        String host = local.hostAddress();
+        return host.indexOf('.') > 0 && !local.isByAddress() ? host : "";
     }
 
     /** Stores it; the next order follows within the hour, or by the button. */

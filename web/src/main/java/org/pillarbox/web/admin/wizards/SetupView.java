@@ -53,7 +53,7 @@ public class SetupView implements Serializable {
     @PostConstruct
     void load() {
         SetupAnswers now = wizard.present();
-        hostName = now.localMail().hostName();
+        hostName = now.localMail().host();
         localDomains = DomainLines.of(DomainLines.first(now.localMail()));
         directDelivery = now.directDelivery();
         OutMailSettings sending = now.sending().settings();
