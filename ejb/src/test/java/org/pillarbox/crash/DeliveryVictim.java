@@ -10,13 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.directory.secret.SealingKey;
-import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.message.edit.Patch;
-import org.pillarbox.outmail.internet.DirectDns;
-import org.pillarbox.outmail.internet.DirectRoute;
-import org.pillarbox.outmail.internet.Gates;
-import org.pillarbox.outmail.internet.InternetWay;
 import org.pillarbox.outmail.internet.RelaySecret;
+import org.pillarbox.outmail.internet.RelayedWay;
 import org.pillarbox.outmail.sending.Sender;
 import org.pillarbox.outmail.sending.StoredClaims;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
@@ -63,13 +59,9 @@ final class DeliveryVictim {
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), DeliveryVictim::daemon);
         RelaySecret secret = new RelaySecret(new SealingKey(data.resolve("settings.key"), new SecureRandom()));
-        DirectRoute none = new DirectRoute(
-                server.settings, new DnsResolver(new DirectDns(server.settings), clock), (domain, day) -> true, clock);
-        InternetWay.Ports ports = new InternetWay.Ports(
-                none, secret, server.settings, new Gates(server.settings, claims, clock), any -> true);
         sender = new Sender(
                 new Sender.Parts(
-                        new InternetWay(client, ports, first.number()),
+                        RelayedWay.of(client, secret, server.settings, claims, server.errors, clock),
                         claims,
                         (content, prefix, host) -> open(content),
                         server.errors,
