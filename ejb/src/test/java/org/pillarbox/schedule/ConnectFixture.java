@@ -23,6 +23,7 @@ import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.Connections;
+import org.pillarbox.settings.connection.DialUp;
 import org.pillarbox.settings.connection.Link;
 import org.pillarbox.settings.schedule.ScheduleSettings;
 import org.pillarbox.settings.schedule.ScheduleText;
@@ -62,6 +63,15 @@ public final class ConnectFixture implements AutoCloseable, Links {
                     SettingKinds.of(Connections.class).defaults().all().get(0).outMail()));
         }
         set(new Connections(all, count));
+    }
+
+    /** Makes one of them a dialled link, which is down. */
+    public void dialUp(int number) {
+        Connections all = settings.get(Connections.class);
+        Connection line = all.find(number).orElseThrow();
+        DialUp link = new DialUp("modem", "", "", "", "", 1, 1, 1, false, List.of(), false, false, 5);
+        set(all.with(
+                new Connection(number, line.name(), link, line.mainSchedule(), line.throughSocks(), line.outMail())));
     }
 
     /** Replaces the schedules, as SCHEDULE.DAT has them. */

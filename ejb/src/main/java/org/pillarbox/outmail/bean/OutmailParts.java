@@ -33,6 +33,7 @@ import org.pillarbox.outmail.internet.Gates;
 import org.pillarbox.outmail.internet.InternetWay;
 import org.pillarbox.outmail.internet.RelaySecret;
 import org.pillarbox.outmail.internet.RelayTrial;
+import org.pillarbox.outmail.internet.SentAtOnce;
 import org.pillarbox.outmail.internet.WaitingMailConcern;
 import org.pillarbox.outmail.internet.WarnedDomains;
 import org.pillarbox.outmail.lan.LanSecrets;
@@ -55,8 +56,6 @@ import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.NetworkSettings;
 import org.pillarbox.settings.SettingRule;
 import org.pillarbox.settings.Settings;
-import org.pillarbox.settings.connection.Connections;
-import org.pillarbox.settings.schedule.ScheduleSettings;
 
 /** Makes the parts that there is one of on this node. */
 @ApplicationScoped
@@ -98,7 +97,7 @@ public class OutmailParts {
                 relay,
                 ports.settings,
                 gates,
-                number -> isSentAtOnce(ports, number),
+                new SentAtOnce(ports.settings, ports.links),
                 new TransmissionReceipts(ports.settings, Clock.systemUTC()),
                 ports.problems);
         IntFunction<Sender> internet = number -> sender(ports, new InternetWay(outside(ports, number), shared, number));
@@ -107,15 +106,6 @@ public class OutmailParts {
                 new InternetWays(ports.settings, gates, ports.claims, internet),
                 ports.errors,
                 threads);
-    }
-
-    private static boolean isSentAtOnce(Ports ports, int connection) {
-        Settings settings = ports.settings;
-        return settings.get(ScheduleSettings.class).sendImmediately()
-                && settings.get(Connections.class)
-                        .find(connection)
-                        .filter(ports.links::isUp)
-                        .isPresent();
     }
 
     /** It asks name servers of its own, and remembers what they say. */

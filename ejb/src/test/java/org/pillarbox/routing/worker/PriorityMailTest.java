@@ -17,6 +17,7 @@ class PriorityMailTest {
     private final RoutingFixture mail = new RoutingFixture();
 
     @ParameterizedTest
+    @Tag("OTH-014")
     @Tag("OTH-008")
     @Tag("OTH-009")
     @Tag("OTH-010")
@@ -50,6 +51,18 @@ class PriorityMailTest {
         assertEquals(
                 List.of(false, true),
                 sendMore("Importance: high").stream().map(Waiting::urgent).toList());
+    }
+
+    @Test
+    @Tag("OTH-015")
+    void betweenLocalUsersNothingWaitsThatCouldBeUrgent() throws Exception {
+        mail.send(
+                Mail.loggedIn("ann"),
+                Mail.envelope("ann@mail.example", "bob@mail.example"),
+                "X-Priority: 1\r\n" + RoutingFixture.BODY);
+        mail.route();
+        mail.start();
+        assertEquals(List.of(), mail.database.committed().queued);
     }
 
     private Waiting send(String field) throws Exception {

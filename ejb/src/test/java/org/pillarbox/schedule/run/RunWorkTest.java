@@ -2,6 +2,7 @@ package org.pillarbox.schedule.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -20,6 +21,9 @@ import org.pillarbox.schedule.RunPart;
 import org.pillarbox.schedule.RunState;
 import org.pillarbox.schedule.RunTarget;
 import org.pillarbox.schedule.Tally;
+import org.pillarbox.settings.NetworkSettings;
+import org.pillarbox.settings.SettingKind;
+import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.schedule.ConnectOrderSettings;
 
@@ -99,6 +103,34 @@ class RunWorkTest {
                 List.of("The relay is away", "Something unexpected happened: java.lang.IllegalStateException: broken"),
                 here.last().troubles());
         assertTrue(here.lines.contains("sent all the same"));
+    }
+
+    @Test
+    @Tag("OTH-124")
+    void theFirstServerIsReachedTheDelayBehindADialledLinksComingUp() {
+        long delayMillis = 150;
+        here.set(delayed((int) delayMillis));
+        here.dialUp(1);
+        long id = begun(1);
+        long before = System.nanoTime();
+        work.open(id);
+        assertTrue(System.nanoTime() - before >= TimeUnit.MILLISECONDS.toNanos(delayMillis));
+        assertEquals(List.of("open 1"), here.lines);
+        work.close(id);
+    }
+
+    @Test
+    @Tag("OTH-124")
+    void aPermanentLineIsNotWaitedFor() {
+        here.set(delayed(600_000));
+        long id = begun(1);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> work.open(id));
+        work.close(id);
+    }
+
+    private static NetworkSettings delayed(int millis) {
+        SettingKind<NetworkSettings> kind = SettingKinds.of(NetworkSettings.class);
+        return kind.read(kind.write(NetworkSettings.standard()).with("connection-delay-millis", millis));
     }
 
     @Test

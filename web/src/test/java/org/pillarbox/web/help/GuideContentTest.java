@@ -66,6 +66,17 @@ class GuideContentTest {
     }
 
     @Test
+    @Tag("TEC-008")
+    void theGuideNamesWhyMailIsSentOneMessageAfterTheOther() throws IOException {
+        assertTells(
+                "connection-schedule",
+                "Connect Immediately for Priority Messages",
+                "permanent line",
+                "send immediately",
+                "connects very often");
+    }
+
+    @Test
     @Tag("TEC-047")
     void onePageTellsWhatToDoAboutSlowTransfersOfLargeMessages() throws IOException {
         assertTells("slow-transfers", "Lower the MTU", "Reduce block and buffer sizes", "Use POP3 then SMTP");

@@ -159,6 +159,38 @@ class ConnectIT extends BrowserTest {
         assertThat(row).hasCount(0);
     }
 
+    @Test
+    @Tag("HOW-022")
+    @Tag("HOW-023")
+    void withSeveralConnectionsThereAreAllAllPrimaryAndEach(Pillarbox server) {
+        Console console = Console.ofAdministrator(page, server);
+        console.open("/admin/externalmail/add-connection");
+        console.box("name").fill("Second line");
+        console.box("mainSchedule").uncheck();
+        console.box("next").click();
+        page.locator("input[value='LATER']").check();
+        console.box("next").click();
+        console.box("finish").click();
+        assertThat(page.locator("main")).containsText("The Connection Second line was added.");
+        try {
+            console.open(CONNECT);
+            assertThat(console.button("All Primary")).isVisible();
+            assertThat(console.button("Second line")).isVisible();
+            picture("connect-several");
+            console.button("All").click();
+            assertThat(page.locator(".message").first()).containsText("Second line");
+            awaitRun(console, "Second line");
+        } finally {
+            console.open("/admin/externalmail/connections");
+            page.locator("#connections tbody tr", new Page.LocatorOptions().setHasText("Second line"))
+                    .locator("input")
+                    .check();
+            console.box("delete").click();
+            console.box("delete-yes").click();
+            assertThat(page.locator("main")).not().containsText("Second line");
+        }
+    }
+
     private void awaitRun(Console console, String reason) {
         Awaitility.await().atMost(SOON).until(() -> {
             console.open(CONNECT);
