@@ -1,9 +1,12 @@
 package org.pillarbox.settings;
 
+import java.net.IDN;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,7 +52,7 @@ public record DomainFilter(List<String> entries) {
         List<String> forbidden = new ArrayList<>();
         entries.stream().filter(entry -> sender(entry).isEmpty()).forEach(entry -> {
             boolean no = entry.startsWith("!");
-            (no ? forbidden : allowed).add(key(no ? entry.substring(1) : entry));
+            (no ? forbidden : allowed).addAll(spellings(key(no ? entry.substring(1) : entry)));
         });
         return new NamePatterns(allowed.isEmpty() && forbidden.isEmpty(), allowed, forbidden);
     }
@@ -107,6 +110,19 @@ public record DomainFilter(List<String> entries) {
     private static Optional<String> sender(String entry) {
         Matcher from = FROM.matcher(entry);
         return from.matches() ? Optional.of(key(from.group(2))) : Optional.empty();
+    }
+
+    /** Both forms of an international name: the queue has the one that somebody wrote. */
+    private static Set<String> spellings(String domain) {
+        Set<String> all = new LinkedHashSet<>(List.of(domain));
+        try {
+            all.add(IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+            all.add(IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException unusual) {
+            // What is no name in the other form is meant as it stands.
+            return all;
+        }
+        return all;
     }
 
     private static String key(String text) {

@@ -44,6 +44,9 @@ class DomainFilterTest {
         "?x.com, ax.com, true",
         "?x.com, x.com, false",
         "a.b.com, axb.com, false",
+        "*.b\u00fccher.example, shop.xn--bcher-kva.example, true",
+        "xn--bcher-kva.example, b\u00fccher.example, true",
+        "* !b\u00fccher.example, xn--bcher-kva.example, false",
         "From:*@x.com, any.com, true"
     })
     void judgesDomains(String entries, String domain, boolean allowed) {

@@ -1,5 +1,6 @@
 package org.pillarbox.outmail.internet;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,7 +80,7 @@ public final class InternetWay implements Way {
     /** @param connection whose page it is */
     public InternetWay(SmtpClient client, Ports ports, int connection) {
         this.client = client;
-        this.relay = new RelayRoute(client, ports.secret());
+        this.relay = new RelayRoute(client, ports.secret(), Clock.systemUTC());
         this.direct = ports.direct();
         this.settings = ports.settings();
         this.connection = connection;

@@ -1,5 +1,6 @@
 package org.pillarbox.outmail.internet;
 
+import java.time.Clock;
 import java.util.function.IntFunction;
 import org.pillarbox.outmail.Replies;
 import org.pillarbox.outmail.SmtpClient;
@@ -34,7 +35,7 @@ public final class RelayTrial {
 
     private Result run(int connection, OutMailSettings page) {
         SmtpClient client = clients.apply(connection);
-        try (SmtpConversation conversation = new RelayRoute(client, secret).open(page)) {
+        try (SmtpConversation conversation = new RelayRoute(client, secret, Clock.systemUTC()).open(page)) {
             return new Result(
                     conversation.isOpen(),
                     page.user().isEmpty()

@@ -18,6 +18,10 @@ import org.pillarbox.settings.TlsDemand;
 
 /** Speaks SMTP over sockets of its own. */
 public final class SocketSmtpClient implements SmtpClient {
+    /** Where TLS begins with the connection (RFC 8314 section 3.3). */
+    private static final int SUBMISSIONS = 465;
+
+    private final int tlsPort;
     private final Supplier<String> hostName;
     private final Supplier<Dialling> dialling;
     private final Watch watch;
@@ -45,6 +49,17 @@ public final class SocketSmtpClient implements SmtpClient {
             HostLookup hosts,
             SocketDialler way,
             ThreadFactory threads) {
+        this(hostName, dialling, hosts, way, threads, SUBMISSIONS);
+    }
+
+    private SocketSmtpClient(
+            Supplier<String> hostName,
+            Supplier<Dialling> dialling,
+            HostLookup hosts,
+            SocketDialler way,
+            ThreadFactory threads,
+            int tlsPort) {
+        this.tlsPort = tlsPort;
         this.hostName = hostName;
         this.dialling = dialling;
         this.watch = new Watch(threads);
@@ -54,6 +69,11 @@ public final class SocketSmtpClient implements SmtpClient {
     /** With one attempt to connect, within these times. */
     public SocketSmtpClient(Supplier<String> hostName, TimeOuts times, ThreadFactory threads) {
         this(hostName, () -> Dialling.once(times), HostLookup.OF_SYSTEM, threads);
+    }
+
+    /** The same, with TLS from the beginning at this port instead of 465. */
+    SocketSmtpClient(Supplier<String> hostName, TimeOuts times, ThreadFactory threads, int tlsPort) {
+        this(hostName, () -> Dialling.once(times), HostLookup.OF_SYSTEM, SocketDialler.STRAIGHT, threads, tlsPort);
     }
 
     @Override
@@ -113,17 +133,32 @@ public final class SocketSmtpClient implements SmtpClient {
         }
 
         SmtpConversation run(SmtpTarget target, boolean encrypting) throws IOException {
+            boolean fromBeginning = target.port() == tlsPort;
+            if (fromBeginning) {
+                encrypt(target);
+            }
             Reply greeting = line.reply(times.command());
             if (greeting.code() != 220) {
                 throw refused(greeting);
             }
             Offers offers = hello();
+            if (fromBeginning) {
+                return begin(target, offers);
+            }
             if (encrypting && offers.has("STARTTLS") && said("STARTTLS").code() == 220) {
-                line.encrypt(trust(target), target.host(), target.security() == TlsDemand.VERIFIED, times.command());
+                encrypt(target);
                 offers = hello();
             } else if (target.security() != TlsDemand.OFFERED) {
                 throw new Unreachable(Reply.of(454, "4.7.4", "The server offers no encryption"));
             }
+            return begin(target, offers);
+        }
+
+        private void encrypt(SmtpTarget target) throws IOException {
+            line.encrypt(trust(target), target.host(), target.security() == TlsDemand.VERIFIED, times.command());
+        }
+
+        private SmtpConversation begin(SmtpTarget target, Offers offers) throws IOException {
             if (target.login().isPresent()) {
                 new LoginDialogue(line, times).run(target.login().get(), offers);
             }

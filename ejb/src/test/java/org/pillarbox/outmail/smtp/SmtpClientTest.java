@@ -555,6 +555,28 @@ class SmtpClientTest {
         }
     }
 
+    @Test
+    @Tag("EXT-157")
+    void oneServerSpeaksTlsFromTheBeginning() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.underTls()
+                .play(
+                        """
+                S: 220 peer.example
+                C: EHLO mail.example
+                S: 250-peer.example
+                S: 250 AUTH PLAIN
+                C: AUTH PLAIN *
+                S: 235 welcome
+                C: QUIT
+                """)) {
+            SocketSmtpClient submitting = new SocketSmtpClient(
+                    () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), Thread::new, peer.port());
+            submitting.open(verified(peer, "localhost", certificate())).close();
+            peer.check();
+            submitting.end();
+        }
+    }
+
     private static String offering(String mechanisms) {
         return """
                 S: 220 peer.example
