@@ -331,6 +331,24 @@ class CollectorTest {
     }
 
     @Test
+    void aLogThatCannotBeWrittenLeavesMessagesWhereTheyAreUntilItCan() throws Exception {
+        InMail inMail = station.inMail(Download.ALL);
+        for (int i = 1; i <= 3; i++) {
+            provider.put(mail(i) + "x".repeat(5000) + "\r\n");
+        }
+        station.files().forceFails(true);
+        Collected none = station.collect(inMail);
+        assertEquals(0, none.collected());
+        assertTrue(none.fault().orElseThrow().startsWith("No messages can be taken now"), none.toString());
+        assertEquals(3, provider.mailbox().size());
+        station.files().forceFails(false);
+        station.restart();
+        assertEquals(3, station.collect(inMail).collected());
+        assertEquals(3, station.mailbox(Station.ANN).size());
+        assertEquals(List.of(), provider.mailbox());
+    }
+
+    @Test
     @Tag("TEC-100")
     @Tag("TEC-101")
     void moreRoomIsNeededWhereTheSizeIsNotKnown() {
