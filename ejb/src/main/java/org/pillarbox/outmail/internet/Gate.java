@@ -31,7 +31,7 @@ final class Gate {
 
     /** Nothing was due or being sent in a turn that began then. */
     void rested(Instant turn) {
-        runs.stream().filter(run -> !turn.isBefore(run.begun())).forEach(Run::done);
+        runs.stream().filter(run -> !turn.isBefore(run.opened())).forEach(Run::done);
     }
 
     /** Nothing is sent any more. */

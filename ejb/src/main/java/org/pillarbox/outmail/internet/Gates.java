@@ -45,6 +45,8 @@ public final class Gates implements OutMailRuns, UrgentMail {
             run.done();
         }
         gate.open(run);
+        // A turn that began before may have found the gate closed.
+        run.opened(clock.instant());
         return run;
     }
 

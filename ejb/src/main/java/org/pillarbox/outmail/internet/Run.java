@@ -9,6 +9,7 @@ final class Run implements OutMailRun {
     private final Gate gate;
     private final Instant begun;
     private Counts counts;
+    private Instant opened = Instant.MAX;
     private boolean done;
 
     /** @param waiting recipients whose mail is due */
@@ -20,6 +21,15 @@ final class Run implements OutMailRun {
 
     Instant begun() {
         return begun;
+    }
+
+    /** Since when every turn of the way finds the gate open. */
+    synchronized Instant opened() {
+        return opened;
+    }
+
+    synchronized void opened(Instant time) {
+        opened = time;
     }
 
     synchronized void counted(Tally tally) {
