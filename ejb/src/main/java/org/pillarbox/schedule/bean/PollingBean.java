@@ -4,8 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.pillarbox.connection.Links;
+import org.pillarbox.schedule.LatestPoll;
 import org.pillarbox.schedule.PollTable;
 import org.pillarbox.schedule.Polling;
 import org.pillarbox.schedule.run.RunTransactions;
@@ -14,7 +15,7 @@ import org.pillarbox.settings.Settings;
 /** Keeps the figures for a second: every open page asks for them. */
 @ApplicationScoped
 public class PollingBean implements Polling {
-    private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration AGE = Duration.ofSeconds(1);
 
     @Inject
     private RunTransactions transactions;
@@ -25,22 +26,16 @@ public class PollingBean implements Polling {
     @Inject
     private Settings settings;
 
-    private PollTable table;
-    private Kept kept;
+    private Polling latest;
 
     @PostConstruct
     void open() {
-        table = new PollTable(transactions, links, settings, Clock.systemDefaultZone());
+        latest = new LatestPoll(
+                new PollTable(transactions, links, settings, Clock.systemDefaultZone()), AGE, System::nanoTime);
     }
 
     @Override
-    public synchronized Poll now() {
-        long now = System.nanoTime();
-        if (kept == null || now - kept.nanos >= AGE_NANOS) {
-            kept = new Kept(table.now(), now);
-        }
-        return kept.poll;
+    public Poll now() {
+        return latest.now();
     }
-
-    private record Kept(Poll poll, long nanos) {}
 }

@@ -17,6 +17,7 @@ public class JobHistoryBean implements JobHistory {
     @Override
     @Transactional
     public int purge(Instant now) {
-        return new JobTables(em).purge(now.minus(KEPT));
+        JobTables tables = new JobTables(em);
+        return tables.purge(now.minus(KEPT)) + tables.purge(FREQUENT, now.minus(FREQUENT_KEPT));
     }
 }

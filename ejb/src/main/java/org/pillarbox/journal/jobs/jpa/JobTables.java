@@ -12,6 +12,8 @@ public final class JobTables {
             + " and not exists (select 1 from job_execution e where e.jobinstanceid = job_instance.jobinstanceid"
             + " and e.createtime >= ?1)";
 
+    private static final String PURGE_ONE = PURGE + " and job_instance.jobname = ?2";
+
     private final EntityManager em;
 
     /** Works in the entity manager's transaction. */
@@ -24,6 +26,14 @@ public final class JobTables {
         // The runtime writes its times in the server's time zone.
         return em.createNativeQuery(PURGE)
                 .setParameter(1, Timestamp.from(before))
+                .executeUpdate();
+    }
+
+    /** The same for the jobs of one name. */
+    public int purge(String job, Instant before) {
+        return em.createNativeQuery(PURGE_ONE)
+                .setParameter(1, Timestamp.from(before))
+                .setParameter(2, job)
                 .executeUpdate();
     }
 }

@@ -24,7 +24,7 @@ class JobTablesTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
-    void forgetsJobsOfLongAgoWithTheirSteps(DatabaseKind kind) throws Exception {
+    void forgetsJobsOfLongAgoWithTheirStepsAndFrequentOnesSooner(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.open(kind)) {
             database.inTransaction(em -> {
                 TABLES.forEach(table -> em.createNativeQuery(table).executeUpdate());
@@ -40,6 +40,15 @@ class JobTablesTest {
             assertEquals(List.of(2L, 3L, 4L), ids(database, "jobinstanceid", "job_instance"));
             assertEquals(List.of(2L, 3L, 33L), ids(database, "jobexecutionid", "job_execution"));
             assertEquals(List.of(2L, 3L, 33L), ids(database, "stepexecutionid", "step_execution"));
+            database.inTransaction(em -> {
+                em.createNativeQuery("insert into job_instance values (5, 'connect'), (6, 'connect')")
+                        .executeUpdate();
+                execution(em, 5, 5, NOW.minusSeconds(1));
+                execution(em, 6, 6, NOW);
+            });
+            int frequent = database.call(em -> new JobTables(em).purge("connect", NOW));
+            assertEquals(1, frequent);
+            assertEquals(List.of(2L, 3L, 4L, 6L), ids(database, "jobinstanceid", "job_instance"));
         }
     }
 
