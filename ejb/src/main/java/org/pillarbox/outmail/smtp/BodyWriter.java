@@ -1,11 +1,12 @@
 package org.pillarbox.outmail.smtp;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.pillarbox.api.mail.Content;
-import org.pillarbox.outmail.UnreadableContent;
-import org.pillarbox.store.DamagedContent;
+import org.pillarbox.message.mime.SevenBit;
 
 /** Sends the bytes of a message, block by block. */
 final class BodyWriter {
@@ -30,6 +31,23 @@ final class BodyWriter {
     void stuffed(Content content) throws IOException {
         Stuffing stuffing = new Stuffing();
         copy(content, stuffing);
+        stuffing.end();
+    }
+
+    /** The same, with a message put into seven bits. */
+    void stuffed(SevenBit message) throws IOException {
+        Stuffing stuffing = new Stuffing();
+        message.writeTo(new OutputStream() {
+            @Override
+            public void write(int each) throws IOException {
+                stuffing.take(new byte[] {(byte) each}, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                stuffing.take(from == 0 ? bytes : Arrays.copyOfRange(bytes, from, from + length), length);
+            }
+        });
         stuffing.end();
     }
 
@@ -82,18 +100,8 @@ final class BodyWriter {
     private static void copy(Content content, Block to) throws IOException {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         for (long at = 0; at < content.size(); at += block.position()) {
-            read(content, at, block);
+            ContentInput.read(content, at, block.clear());
             to.take(block.array(), block.position());
-        }
-    }
-
-    private static void read(Content content, long at, ByteBuffer block) throws UnreadableContent {
-        try {
-            if (content.read(at, block.clear()) <= 0) {
-                throw new DamagedContent("the message ends at " + at + " of " + content.size());
-            }
-        } catch (IOException damaged) {
-            throw new UnreadableContent(damaged);
         }
     }
 }

@@ -14,14 +14,17 @@ final class Parameters {
         this.offers = offers;
     }
 
+    /** @param size in bytes; negative for a message that was put into seven bits, of which nothing is said */
     String mail(Envelope envelope, long size, boolean international) {
         StringBuilder line = new StringBuilder("MAIL FROM:").append(envelope.reversePath());
-        if (offers.has("SIZE")) {
+        if (offers.has("SIZE") && size >= 0) {
             line.append(" SIZE=").append(size);
         }
-        if (envelope.body() == BodyType.BINARY_MIME) {
+        // Seven bits is what is meant where nothing is said.
+        BodyType body = size < 0 ? BodyType.SEVEN_BIT : envelope.body();
+        if (body == BodyType.BINARY_MIME) {
             line.append(" BODY=BINARYMIME");
-        } else if (envelope.body() == BodyType.EIGHT_BIT_MIME && offers.has("8BITMIME")) {
+        } else if (body == BodyType.EIGHT_BIT_MIME && offers.has("8BITMIME")) {
             line.append(" BODY=8BITMIME");
         }
         if (international) {

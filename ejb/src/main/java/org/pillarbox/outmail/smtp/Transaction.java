@@ -9,6 +9,8 @@ import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
 import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.api.mail.Reply;
+import org.pillarbox.message.mime.NotConvertible;
+import org.pillarbox.message.mime.SevenBit;
 import org.pillarbox.outmail.UnreadableContent;
 
 /** One message over a line: MAIL, RCPT and the content. Each recipient has its reply at the end, whatever happens. */
@@ -17,7 +19,6 @@ final class Transaction {
     private static final int AT_ONCE = 50;
 
     private static final Reply NO_UTF8 = Reply.of(553, "5.6.7", "The server takes no international addresses");
-    private static final Reply NO_BINARY = Reply.of(554, "5.6.1", "The server takes no binary messages");
 
     private final SmtpLine line;
     private final Offers offers;
@@ -25,6 +26,7 @@ final class Transaction {
     private final Envelope envelope;
     private final Content content;
     private final Reply[] replies;
+    private Optional<SevenBit> converted = Optional.empty();
     private boolean begun;
     private Optional<IOException> broken = Optional.empty();
 
@@ -40,7 +42,7 @@ final class Transaction {
     List<Reply> run() throws UnreadableContent {
         try {
             refuseUnfit();
-            boolean whole = line.within(times.whole(content.size()), this::upToEnd);
+            boolean whole = line.within(times.whole(size()), this::upToEnd);
             if (whole) {
                 Reply end = line.reply(times.end());
                 begun = end.code() / 100 != 2;
@@ -67,10 +69,8 @@ final class Transaction {
     }
 
     /** What the server cannot carry is never shown to it. */
-    private void refuseUnfit() {
-        if (envelope.body() == Envelope.BodyType.BINARY_MIME && !(offers.has("CHUNKING") && offers.has("BINARYMIME"))) {
-            settle(NO_BINARY);
-        }
+    private void refuseUnfit() throws IOException {
+        convert();
         if (!offers.has("SMTPUTF8")) {
             boolean all = envelope.international()
                     || envelope.reversePath()
@@ -81,6 +81,31 @@ final class Transaction {
                 if (replies[i] == null && (all || recipient(i).address().isInternational())) {
                     replies[i] = NO_UTF8;
                 }
+            }
+        }
+    }
+
+    /** What goes over the line at most: a byte takes three in quoted-printable. */
+    private long size() {
+        return converted.isPresent() ? 3 * content.size() : content.size();
+    }
+
+    private void convert() throws IOException {
+        boolean fits =
+                switch (envelope.body()) {
+                    case SEVEN_BIT -> true;
+                    case EIGHT_BIT_MIME -> offers.has("8BITMIME");
+                    case BINARY_MIME -> offers.has("CHUNKING") && offers.has("BINARYMIME");
+                };
+        if (!fits) {
+            try {
+                converted = SevenBit.of(() -> new ContentInput(content));
+            } catch (NotConvertible reason) {
+                settle(Reply.of(
+                        554,
+                        "5.6.3",
+                        "The server takes seven bits only, and the message cannot be converted: "
+                                + reason.getMessage()));
             }
         }
     }
@@ -96,7 +121,8 @@ final class Transaction {
                                 .anyMatch(r -> r.address().isInternational()));
         Parameters parameters = new Parameters(offers);
         boolean pipelined = offers.has("PIPELINING");
-        line.say(parameters.mail(envelope, content.size(), international), times.command());
+        line.say(
+                parameters.mail(envelope, converted.isPresent() ? -1 : content.size(), international), times.command());
         Reply mail = pipelined ? null : line.reply(times.command());
         List<Integer> asked = new ArrayList<>();
         for (int i = 0; i < replies.length && (mail == null || mail.code() / 100 == 2); i++) {
@@ -137,7 +163,7 @@ final class Transaction {
 
     private boolean content() throws IOException {
         BodyWriter body = new BodyWriter((bytes, length) -> line.write(bytes, 0, length, times.block()));
-        if (offers.has("CHUNKING")) {
+        if (offers.has("CHUNKING") && converted.isEmpty()) {
             line.say("BDAT " + content.size() + " LAST", times.command());
             body.plain(content);
         } else {
@@ -147,7 +173,11 @@ final class Transaction {
                 settle(known(go));
                 return false;
             }
-            body.stuffed(content);
+            if (converted.isPresent()) {
+                body.stuffed(converted.get());
+            } else {
+                body.stuffed(content);
+            }
         }
         return true;
     }

@@ -1,7 +1,9 @@
 package org.pillarbox.outmail.internet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.pillarbox.api.mail.AddressBlock;
 import org.pillarbox.directory.DirectoryFixture.TestClock;
 import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.outmail.Unreachable;
@@ -98,6 +101,36 @@ class DirectDnsTest {
         server.zone("two.example", ZONE.formatted("@", "1"));
         assertEquals("mx2.two.example", first("two.example"), "still known");
         assertEquals("mx2.one.example", first("one.example"), "asked anew");
+    }
+
+    @Test
+    @Tag("C5")
+    void exchangersMayBeAliasesAndHaveAddressesOfTheNewKindOnly() throws Unreachable {
+        server.zone(
+                "one.example",
+                "@ MX 10 alias\n@ MX 20 six\nalias CNAME four\nfour A 192.0.2.4\nsix AAAA 2001:db8::6\n");
+        page(100, 1, server.hostAndPort());
+        Candidates hosts = exchangers.of("one.example");
+        assertEquals(
+                List.of(address("192.0.2.4")),
+                hosts.next().orElseThrow().addresses().values());
+        assertEquals(
+                List.of(address("2001:db8::6")),
+                hosts.next().orElseThrow().addresses().values());
+    }
+
+    @Test
+    @Tag("C5")
+    void aDomainThatDoesNotExistFailsAndOneOfWhichNobodyKnowsWaits() {
+        page(100, 1, server.hostAndPort());
+        Unreachable none = assertThrows(Unreachable.class, () -> exchangers.of("nowhere.one.example"));
+        assertEquals("5.1.2", none.reply().enhanced());
+        Unreachable later = assertThrows(Unreachable.class, () -> exchangers.of("elsewhere.example"));
+        assertEquals("4.4.3", later.reply().enhanced());
+    }
+
+    private static InetAddress address(String literal) {
+        return AddressBlock.address(literal).orElseThrow();
     }
 
     private long asked() {

@@ -21,6 +21,7 @@ import org.pillarbox.api.mail.EnvelopeRecipient;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.Resolver;
 import org.pillarbox.message.edit.Patch;
+import org.pillarbox.outmail.OutMailRun;
 import org.pillarbox.outmail.jpa.JpaPolicyMemory;
 import org.pillarbox.outmail.jpa.JpaTlsCounts;
 import org.pillarbox.outmail.jpa.JpaWarnedDomains;
@@ -67,6 +68,8 @@ final class SendingStage implements AutoCloseable {
     final ShiftingClock clock = new ShiftingClock();
     final ZoneResolver zones = new ZoneResolver();
     final TestDatabase database;
+    final Gates gates;
+    volatile boolean online = true;
     final RelaySecret secret;
     Resolver resolver = zones;
     final Map<String, String> webPolicies = new ConcurrentHashMap<>();
@@ -80,6 +83,7 @@ final class SendingStage implements AutoCloseable {
     SendingStage(int port) throws Exception {
         this.port = port;
         this.database = TestDatabase.open(DatabaseKind.H2);
+        this.gates = new Gates(settings, new StoredClaims(database, errors), clock);
         this.tally = new TlsTally(counts(), errors, clock);
         this.key = Files.createTempDirectory("sealing").resolve("settings.key");
         this.secret = new RelaySecret(new SealingKey(key, new SecureRandom()));
@@ -181,8 +185,12 @@ final class SendingStage implements AutoCloseable {
     InternetWay way(DirectRoute route) {
         SocketSmtpClient client = new SocketSmtpClient(
                 () -> "mail.example", new TimeOuts(LONG, LONG, LONG, LONG, LONG, LONG), SendingStage::daemon);
-        Gates gates = new Gates(settings, new StoredClaims(database, errors), clock);
-        return new InternetWay(client, TestPorts.of(route, secret, settings, gates, any -> true), 1);
+        return new InternetWay(client, TestPorts.of(route, secret, settings, gates, any -> online), 1);
+    }
+
+    /** Begins a run of the one connection. */
+    OutMailRun begin() {
+        return gates.begin(1);
     }
 
     int running() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pillarbox.outmail.OutMailRun;
 import org.pillarbox.outmail.jpa.JpaWarnedDomains;
 import org.pillarbox.protocol.peer.ScriptedPeer;
 import org.pillarbox.settings.DelayWarnings;
@@ -155,6 +156,49 @@ class SmtpDirectTest {
 
     private static boolean isFirst(TestDatabase database, String domain, LocalDate day) {
         return database.call(em -> new JpaWarnedDomains(em).isFirst(domain, day));
+    }
+
+    @Test
+    @Tag("C3")
+    void eachRecipientHasTheFateOfItsOwnAnswer() throws Exception {
+        stage.zones.mx("a.example", 10, "localhost");
+        peer.play(GREETING + "C: MAIL FROM:*\nS: 250 fine\nC: RCPT TO:<ann@a.example>\nS: 250 fine\n"
+                + "C: RCPT TO:<bob@a.example>\nS: 450 4.2.1 busy\nC: RCPT TO:<cid@a.example>\nS: 550 5.1.1 nobody\n"
+                + "C: DATA\nS: 354 go ahead\nC-data\nS: 250 taken\nC: QUIT\n");
+        stage.enqueue("ann@a.example", "bob@a.example", "cid@a.example");
+        stage.start(page(30, 1, DelayWarnings.ALWAYS));
+        await().until(() -> stage.entries().size() == 1 && stage.allTried(1));
+        assertEquals("bob@a.example", stage.entries().get(0).recipient());
+        assertEquals(1, stage.reports().size());
+        assertEquals(
+                List.of("cid@a.example FAILED 5.1.1"),
+                stage.reports().get(0).recipients().stream()
+                        .map(each -> each.address() + " " + each.action() + " " + each.status())
+                        .toList());
+        peer.check();
+        peer.play(GREETING + "C: MAIL FROM:*\nS: 250 fine\nC: RCPT TO:<bob@a.example>\nS: 250 fine\n"
+                + "C: DATA\nS: 354 go ahead\nC-data\nS: 250 taken\nC: QUIT\n");
+        stage.clock.forward(Duration.ofMinutes(31));
+        await().until(() -> stage.entries().isEmpty());
+        peer.check();
+        assertEquals(1, stage.reports().size());
+    }
+
+    @Test
+    @Tag("EXT-185")
+    void theEndOfTheRetryTimeOpensNoConnection() {
+        stage.online = false;
+        stage.zones.fails("a.example").fails("b.example");
+        stage.enqueue("ann@a.example");
+        stage.start(page(30, 2, DelayWarnings.ALWAYS));
+        try (OutMailRun run = stage.begin()) {
+            await().until(() -> stage.allTried(1) && run.isDone());
+        }
+        stage.clock.forward(Duration.ofHours(2));
+        await().during(Duration.ofSeconds(2)).until(() -> !stage.allTried(2));
+        try (OutMailRun run = stage.begin()) {
+            await().until(() -> stage.allTried(2) && run.isDone());
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.api.mail.Address;
 import org.pillarbox.api.mail.Content;
@@ -301,6 +302,7 @@ class SmtpClientTest {
                 "S: 354 what",
                 "S: 999 what"
             })
+    @Tag("C2")
     void whateverGoesWrongBehindTheMessageIsTriedAgain(String answer) throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(simple(answer).replace("C: QUIT\n", ""))) {
             SendResult result = send(peer, Mail.envelope("ann@mail.example", "bob@b.example"));
@@ -309,6 +311,7 @@ class SmtpClientTest {
     }
 
     @Test
+    @Tag("C2")
     void aServerThatFallsSilentIsGivenUpInTime() throws Exception {
         client.end();
         client = client(new TimeOuts(LONG, LONG, LONG, LONG, SHORT, LONG));
@@ -321,6 +324,7 @@ class SmtpClientTest {
     }
 
     @Test
+    @Tag("C2")
     void manyShortWaitsAreNoLongOne() throws Exception {
         client.end();
         client = client(new TimeOuts(LONG, LONG, LONG, SHORT, LONG, SHORT));
@@ -339,6 +343,44 @@ class SmtpClientTest {
         assertEquals(
                 Duration.ofSeconds(180 + 10_000),
                 TimeOuts.of(Duration.ofMinutes(5)).whole(100_000_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Envelope.BodyType.class,
+            names = {"EIGHT_BIT_MIME", "BINARY_MIME"})
+    @Tag("C9")
+    @Tag("SRV-131")
+    void aServerOfSevenBitsGetsSevenBits(Envelope.BodyType body) throws Exception {
+        String message =
+                "DKIM-Signature: v=1; stays\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGr\u00fc\u00dfe\r\n.\r\n";
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play(simple("S: 250 taken").replace("S: 250 peer.example", "S: 250-peer.example\nS: 250 SIZE"))) {
+            SendResult result = send(
+                    target(peer),
+                    with(Mail.envelope("ann@mail.example", "bob@b.example"), body, false),
+                    content(message));
+            assertEquals(List.of("250 taken"), words(result));
+            peer.check();
+            assertEquals(
+                    "DKIM-Signature: v=1; stays\r\nContent-Type: text/plain; charset=utf-8\r\nMIME-Version: 1.0\r\n"
+                            + "Content-Transfer-Encoding: quoted-printable\r\n\r\nGr=C3=BC=C3=9Fe\r\n=2E\r\n",
+                    new String(peer.heard().get(0).contents().get(0), StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    @Tag("C9")
+    void whatCannotBeConvertedIsNeverShownToAServerOfSevenBits() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play("S: 220 peer.example\nC: EHLO mail.example\nS: 250 peer.example\nC: QUIT\n")) {
+            SendResult result = send(
+                    target(peer),
+                    with(Mail.envelope("ann@mail.example", "bob@b.example"), Envelope.BodyType.EIGHT_BIT_MIME, false),
+                    content("Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n\r\n\u00fc\r\n--b--\r\n"));
+            assertEquals("5.6.3", result.replies().get(0).enhanced());
+            peer.check();
+        }
     }
 
     @Test
@@ -368,6 +410,7 @@ class SmtpClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"S: 554 5.3.2 not you", "S: 421 busy", "S-cut", "S: ready", "S-raw: 220"})
+    @Tag("C2")
     void aServerThatDoesNotGreetIsUnreachableForNow(String greeting) throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(greeting + "\n")) {
             Unreachable refused = assertThrows(Unreachable.class, () -> client.open(target(peer)));
@@ -397,6 +440,7 @@ class SmtpClientTest {
 
     @Test
     @Tag("LOC-077")
+    @Tag("C2")
     void goesInTheClearWhereEncryptionIsOfferedButFails() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.inTheClear()
                 .play(
