@@ -59,6 +59,12 @@ public interface Claims {
     int tryNow(ClaimFilter filter, Instant now);
 
     /**
+     * The clock was set back: what waits for a time by the clock as it was, on whatever way, is tried now, and no claim holds for longer
+     * than this.
+     */
+    void clockSetBack(Instant now, Instant until);
+
+    /**
      * Claims a message with all its recipients for this destination that are due.
      *
      * @param most recipients; the others stay for the next claim

@@ -53,7 +53,12 @@ final class Lane {
     }
 
     synchronized boolean hasRoom(int most, Instant now) {
-        return running == 0 || answered && running < (now.isBefore(roomUntil) ? Math.min(most, room) : most);
+        return running == 0 || answered && running < (isLimited(now) ? Math.min(most, room) : most);
+    }
+
+    /** Also a clock that is set back ends a limit. */
+    private boolean isLimited(Instant now) {
+        return now.isBefore(roomUntil) && !now.isBefore(roomUntil.minus(MEMORY));
     }
 
     synchronized boolean isIdle() {

@@ -30,6 +30,9 @@ public final class Sender implements Runnable {
 
     private static final Duration TURN = Duration.ofMillis(500);
     private static final Duration RENEWAL = Duration.ofSeconds(60);
+    /** A clock that is set back by less keeps nobody waiting for long. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final Parts parts;
@@ -40,6 +43,7 @@ public final class Sender implements Runnable {
     private final AtomicInteger running = new AtomicInteger();
     private final DueDomains domains = new DueDomains();
     private Instant renewed = Instant.EPOCH;
+    private Instant last = Instant.EPOCH;
     private boolean failing;
 
     /** What a sender works with. */
@@ -67,6 +71,10 @@ public final class Sender implements Runnable {
     private void turn() {
         try {
             Instant now = parts.clock().instant();
+            if (now.isBefore(last.minus(STEP))) {
+                parts.claims().clockSetBack(now, now.plus(LEASE));
+            }
+            last = now;
             if (Duration.between(renewed, now).abs().compareTo(RENEWAL) > 0) {
                 leases.renew();
                 renewed = now;

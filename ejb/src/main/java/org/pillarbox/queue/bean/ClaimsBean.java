@@ -81,6 +81,11 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
+    public void clockSetBack(Instant now, Instant until) {
+        claims().clockSetBack(now, until);
+    }
+
+    @Override
     public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int most) {
         return claims().claim(head, to, filter, now, until, most);
     }

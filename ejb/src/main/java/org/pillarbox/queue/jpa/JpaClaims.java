@@ -90,6 +90,16 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
+    public void clockSetBack(Instant now, Instant until) {
+        RowChoice later = RowChoice.waiting().and("e.nextTry > :now", "now", now);
+        later.bind(em.createQuery("update QueueEntity e set e.nextTry = :now" + later.where()))
+                .executeUpdate();
+        em.createQuery("update QueueEntity e set e.claimedUntil = :until where e.claimedUntil > :until")
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<Claim> claimOld(
             Destination to, ClaimFilter filter, Instant now, Instant until, Instant queuedBefore, int most) {
         return oldest(to, filter, "e.queued < :before", now, until, queuedBefore, most);

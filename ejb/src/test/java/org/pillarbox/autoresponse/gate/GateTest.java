@@ -73,6 +73,7 @@ class GateTest {
     @ValueSource(strings = {"auto-replied", "auto-generated", "AUTO-NOTIFIED; x=y", "", "nothing", "no-one"})
     @Tag("USR-265")
     @Tag("USR-274")
+    @Tag("fault-C10")
     void whatAProgramSubmittedIsNeverAnswered(String value) {
         String header = PERSONAL + "Auto-Submitted: " + value + "\n";
         assertFalse(answers(true, header));
@@ -98,6 +99,7 @@ class GateTest {
             })
     @Tag("USR-272")
     @Tag("USR-274")
+    @Tag("fault-C10")
     void listsAndBulkAreAnsweredOnlyWithoutTheRfc(String line) {
         assertFalse(answers(true, PERSONAL + line + "\n"));
         assertTrue(answers(false, PERSONAL + line + "\n"));

@@ -126,6 +126,7 @@ class AnswerDeskTest {
     @Tag("USR-132")
     @Tag("USR-134")
     @Tag("USR-268")
+    @Tag("fault-C10")
     void answersASenderOnceWhateverTheCaseUntilTheLogIsCleared() {
         page(true, true, ClearEvery.NEVER);
         come("fred@out.example", "Fred@Out.Example", "carol@out.example");

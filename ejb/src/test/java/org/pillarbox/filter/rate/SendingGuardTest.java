@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.api.mail.Reply;
@@ -69,6 +70,7 @@ class SendingGuardTest {
             nanos::get);
 
     @Test
+    @Tag("fault-C14")
     void aStolenPasswordSendsNoMoreThanAnHoursLimitAndTellsOnce() throws Exception {
         limit(new Rate(0, 1000), true);
         AtomicInteger accepted = new AtomicInteger();

@@ -196,6 +196,35 @@ class InternetSenderTest {
     }
 
     @Test
+    @Tag("fault-C12")
+    void aClockThatIsSetBackKeepsNobodyWaiting() throws Exception {
+        zones.fails("a.example");
+        enqueue("ann@a.example");
+        start(direct());
+        await().until(() -> entries().get(0).attempts() == 1);
+        clock.forward(Duration.ofDays(-1));
+        await().until(() -> entries().get(0).attempts() == 2);
+        assertTrue(entries().get(0).nextTry().isBefore(clock.instant().plus(Duration.ofMinutes(31))));
+        clock.forward(Duration.ofMinutes(31));
+        await().until(() -> entries().get(0).attempts() == 3);
+    }
+
+    @Test
+    @Tag("fault-C12")
+    void aClockThatIsSetForwardCausesOneTryAndNoStorm() throws Exception {
+        zones.fails("a.example");
+        for (int i = 0; i < 20; i++) {
+            enqueue("u" + i + "@a.example");
+        }
+        start(direct());
+        await().until(() -> entries().stream().allMatch(entry -> entry.attempts() == 1));
+        clock.forward(Duration.ofDays(1));
+        await().until(() -> entries().stream().allMatch(entry -> entry.attempts() == 2));
+        assertTrue(entries().stream()
+                .allMatch(entry -> entry.nextTry().isAfter(clock.instant().plus(Duration.ofMinutes(29)))));
+    }
+
+    @Test
     @Tag("EXT-152")
     @Tag("EXT-153")
     void triesRelaysInTheirOrder() throws Exception {

@@ -69,6 +69,14 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
+    public void clockSetBack(Instant now, Instant until) {
+        in(claims -> {
+            claims.clockSetBack(now, until);
+            return now;
+        });
+    }
+
+    @Override
     public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int count) {
         return in(claims -> claims.claim(head, to, filter, now, until, count));
     }

@@ -70,6 +70,11 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
+    public void clockSetBack(Instant now, Instant until) {
+        claims.clockSetBack(now, until);
+    }
+
+    @Override
     public Optional<Claim> claim(Head head, Destination to, ClaimFilter filter, Instant now, Instant until, int count) {
         return claims.claim(head, to, filter, now, until, count);
     }

@@ -33,6 +33,7 @@ class TwoServersTest {
     }
 
     @Test
+    @Tag("fault-C10")
     void theMessageStaysWithTheFirstUserAtItsReturn() throws IOException {
         first.send(Mail.STRANGER, Mail.envelope("x@outside.example", "ann@mail.example"));
         first.route();
@@ -68,6 +69,7 @@ class TwoServersTest {
     /** The sender's server is then told 554, and reports it as every refusal (LOC-070). */
     @Test
     @Tag("LOC-076")
+    @Tag("fault-C10")
     void lanRulesThatPointAtEachOtherEndAtTheLimitOfReceivedFields() throws IOException {
         second.settings.put(first.settings.get(LocalMailSettings.class));
         first.settings.put(new LanForwardingSettings("martin 10.0.0.2", 10, 72, 10, "", "", List.of()));
