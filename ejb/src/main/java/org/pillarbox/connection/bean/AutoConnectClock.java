@@ -18,7 +18,7 @@ import org.pillarbox.connection.dial.SystemLinks;
 import org.pillarbox.connection.watch.AutoConnect;
 import org.pillarbox.settings.Settings;
 
-/** Every few seconds: looks whether somebody has brought up a link of this machine. */
+/** Every few seconds: looks whether somebody has brought up a link of this machine; at first, whether this server itself had. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -49,6 +49,7 @@ public class AutoConnectClock {
     void tick() {
         if (looking.compareAndSet(false, true)) {
             try {
+                links.recover();
                 autoConnect.look(this::start);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "The links could not be looked at: {0}", e.getMessage());

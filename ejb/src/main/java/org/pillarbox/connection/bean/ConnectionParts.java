@@ -65,8 +65,15 @@ public class ConnectionParts {
             throws IOException {
         ProgramLimits limits = new ProgramLimits(Duration.ofMinutes(1), LONGEST_OUTPUT, LONGEST_OUTPUT, AT_ONCE);
         Commands commands = new Commands(new ProgramRunner(limits), DataDirectory.resolve(""));
-        return new SystemLinks(
-                new SystemLinks.Parts(settings, interfaces, commands, secret, problems, Pace.REAL, new SecureRandom()));
+        return new SystemLinks(new SystemLinks.Parts(
+                settings,
+                interfaces,
+                commands,
+                secret,
+                problems,
+                Pace.REAL,
+                new SecureRandom(),
+                DataDirectory.resolve("run")));
     }
 
     /** What was dialled is hung up while its command still can be run. */

@@ -1,5 +1,6 @@
 package org.pillarbox.connection.dial;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,18 @@ public final class SystemLinks implements Links, AutoCloseable {
     private final Problems problems;
     private final Dialler dialler;
     private final AroundConnections around;
+    private final DialledLinks dialled;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Set<Opened> opened = ConcurrentHashMap.newKeySet();
+    private final Object recovery = new Object();
+    private boolean recovered;
 
     /**
      * What links are made of.
      *
      * @param problems where the administrator is told of failures
      * @param random chooses among telephone numbers
+     * @param folder where it is written down what was dialled
      */
     public record Parts(
             Settings settings,
@@ -47,12 +52,14 @@ public final class SystemLinks implements Links, AutoCloseable {
             LinkSecret secret,
             Problems problems,
             Pace pace,
-            RandomGenerator random) {}
+            RandomGenerator random,
+            Path folder) {}
 
     public SystemLinks(Parts parts) {
         this.settings = parts.settings();
         this.interfaces = parts.interfaces();
         this.problems = parts.problems();
+        this.dialled = new DialledLinks(parts.folder());
         this.dialler = new Dialler(
                 parts.commands(), parts.interfaces(), parts.secret(), parts.settings(), parts.pace(), parts.random());
         this.around = new AroundConnections(parts.commands(), parts.settings(), parts.problems());
@@ -88,6 +95,7 @@ public final class SystemLinks implements Links, AutoCloseable {
 
     /** Its own entry dials; another that it may use as well is used when it is up already. */
     private Opened joined(Connection connection, DialUp link) throws LinkFailed, InterruptedException {
+        recover();
         DialUpSettings entries = settings.get(DialUpSettings.class);
         DialUpEntry own = entries.find(link.entry())
                 .orElseThrow(() -> new LinkFailed("The Connection \"" + connection.name()
@@ -100,15 +108,55 @@ public final class SystemLinks implements Links, AutoCloseable {
                         .findFirst()
                         .orElse(own);
         Line line = line(used.name());
-        line.join(() -> isUp(used), () -> dialler.dial(connection, link, used));
+        line.join(() -> isUp(used), () -> dial(connection, link, used));
         problems.over(place(connection));
         return new Opened(connection, () -> line.leave(() -> hangUp(connection, link, used)));
     }
 
+    private void dial(Connection connection, DialUp link, DialUpEntry entry) throws LinkFailed, InterruptedException {
+        dialled.add(entry.name(), connection.number());
+        boolean done = false;
+        try {
+            dialler.dial(connection, link, entry);
+            done = true;
+        } finally {
+            if (!done) {
+                dialled.remove(entry.name());
+            }
+        }
+    }
+
     private void hangUp(Connection connection, DialUp link, DialUpEntry entry) {
         String failure = dialler.hangUp(connection, link, entry);
+        dialled.remove(entry.name());
         if (!failure.isEmpty()) {
             tell(connection, "Connection \"" + connection.name() + "\": " + failure);
+        }
+    }
+
+    /** Hangs up what this server had dialled before it was killed; once, before anything else is dialled. */
+    public void recover() {
+        synchronized (recovery) {
+            if (!recovered) {
+                dialled.all().forEach(this::recover);
+                recovered = true;
+            }
+        }
+    }
+
+    private void recover(String name, int number) {
+        Optional<DialUpEntry> entry =
+                settings.get(DialUpSettings.class).find(name).filter(this::isUp);
+        Optional<Connection> connection = settings.get(Connections.class).find(number);
+        if (entry.isPresent() && connection.isPresent()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "\"{0}\" is still up from before the server ended, and is hung up",
+                    name);
+            DialUp link = connection.get().link() instanceof DialUp own ? own : DialUp.usual(name);
+            hangUp(connection.get(), link, entry.get());
+        } else {
+            dialled.remove(name);
         }
     }
 

@@ -65,7 +65,8 @@ final class LinkStage {
                 secret,
                 problems(),
                 new Pace(MINUTE, Duration.ofMillis(10)),
-                new Random()));
+                new Random(),
+                folder.resolve("run")));
     }
 
     private Problems problems() {

@@ -283,6 +283,45 @@ class SystemLinksTest {
     }
 
     @Test
+    void aServerThatWasKilledHangsUpWhenItStartsAgain() throws Exception {
+        stage.entry("ppp0");
+        stage.entry("isdn0");
+        Connection connection = stage.put(1, stage.by("ppp0"));
+        stage.links().open(connection);
+        stage.up("isdn0");
+        stage.use(stage.interfaces());
+        assertFalse(stage.links().isUp(connection));
+        stage.links().recover();
+        stage.links().recover();
+        assertEquals(List.of("dial-ppp0", "hang-ppp0"), stage.done());
+        assertTrue(stage.isUp("isdn0"), "nobody here has dialled it");
+        stage.use(stage.interfaces());
+        stage.links().recover();
+        assertEquals(2, stage.done().size());
+    }
+
+    @Test
+    void whatWasLeftUpIsHungUpBeforeItIsDialledAnew() throws Exception {
+        stage.entry("ppp0");
+        Connection connection = stage.put(1, stage.by("ppp0"));
+        stage.links().open(connection);
+        stage.use(stage.interfaces());
+        use(connection);
+        assertEquals(List.of("dial-ppp0", "hang-ppp0", "dial-ppp0", "hang-ppp0"), stage.done());
+    }
+
+    @Test
+    void whatWasWrittenDownMayBeDamagedOrGone() throws Exception {
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("run/dialled.txt"), "x\tppp0\n1\n\n1\tno such entry\n99\tppp0\n");
+        stage.entry("ppp0");
+        stage.up("ppp0");
+        stage.links().recover();
+        assertEquals(List.of(), stage.done());
+        assertEquals("", Files.readString(folder.resolve("run/dialled.txt")));
+    }
+
+    @Test
     @Tag("XTN-020")
     @Tag("XTN-021")
     @Tag("XTN-022")
