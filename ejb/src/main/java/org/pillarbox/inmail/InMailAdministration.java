@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.inmail.trial.Trial;
 import org.pillarbox.settings.inmail.DetectionOptions;
 import org.pillarbox.settings.inmail.InMail;
 
@@ -35,6 +36,14 @@ public interface InMailAdministration {
      * @throws org.pillarbox.settings.InvalidSetting naming the field
      */
     InMail save(InMail inMail, Optional<String> password);
+
+    /**
+     * Logs in to the account of a POP3 In Mail as it is stored, and looks at its first messages. Deletes nothing and keeps nothing;
+     * takes as long as the server does.
+     *
+     * @throws org.pillarbox.settings.InvalidSetting when there is no such account
+     */
+    Trial tryOut(int number);
 
     /** Stores how one of them searches headers. */
     void saveDetection(int number, DetectionOptions options);

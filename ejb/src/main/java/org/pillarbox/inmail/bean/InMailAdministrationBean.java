@@ -3,6 +3,8 @@ package org.pillarbox.inmail.bean;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +14,16 @@ import java.util.Set;
 import org.pillarbox.inmail.InMailAdministration;
 import org.pillarbox.inmail.InMailDesk;
 import org.pillarbox.inmail.collecting.SeenMessages;
+import org.pillarbox.inmail.trial.AccountTrial;
+import org.pillarbox.inmail.trial.Trial;
 import org.pillarbox.journal.audit.AuditLog;
+import org.pillarbox.settings.InvalidSetting;
 import org.pillarbox.settings.SettingsAdministration;
 import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.inmail.DetectionOptions;
 import org.pillarbox.settings.inmail.InMail;
 import org.pillarbox.settings.inmail.InMailSettings;
+import org.pillarbox.settings.inmail.Method;
 
 /** In Mails for administrators. */
 @Stateless
@@ -29,6 +35,9 @@ public class InMailAdministrationBean implements InMailAdministration {
 
     @Inject
     private InMailDesk desk;
+
+    @Inject
+    private AccountTrial trial;
 
     @Inject
     private SeenMessages seen;
@@ -63,6 +72,20 @@ public class InMailAdministrationBean implements InMailAdministration {
         InMailDesk.Change change = desk.with(inMail, password);
         store(inMail.number() == 0 ? "in-mail.add" : "in-mail.change", change);
         return change.inMail();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Trial tryOut(int number) {
+        InMail inMail = find(number).orElseThrow(() -> new InvalidSetting("name", "This In Mail has been deleted"));
+        if (!(inMail.method() instanceof Method.Pop3 account)) {
+            throw new InvalidSetting("host", "Only an account on a POP3 server can be tried");
+        }
+        int connection = inMail.connections().stream()
+                .filter(connections()::containsKey)
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting("connections", "At least one Connection must be selected"));
+        return trial.run(inMail, account, connection);
     }
 
     @Override

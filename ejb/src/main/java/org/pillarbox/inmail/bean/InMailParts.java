@@ -11,13 +11,17 @@ import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.inmail.InMailDesk;
 import org.pillarbox.inmail.InMailSecrets;
 import org.pillarbox.inmail.InMails;
+import org.pillarbox.inmail.pop3.Pop3Client;
 import org.pillarbox.inmail.routing.CollectedRouting;
+import org.pillarbox.inmail.trial.AccountTrial;
+import org.pillarbox.inmail.trial.CollectingCheck;
 import org.pillarbox.routing.mapping.InMailNames;
 import org.pillarbox.settings.DataDirectory;
 import org.pillarbox.settings.LocalMailSettings;
 import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.inmail.InMailSettings;
+import org.pillarbox.settings.wizard.SetupCheck;
 
 /** Makes the parts that there is one of on this node. */
 @ApplicationScoped
@@ -52,6 +56,18 @@ public class InMailParts {
                 secrets,
                 name -> users.find(name).isPresent() || users.group(name).isPresent(),
                 number -> settings.get(Connections.class).find(number).isPresent());
+    }
+
+    /** For the page's try-out and the Setup Wizard's check, beside those that collect. */
+    @Produces
+    @Singleton
+    AccountTrial trial(Pop3Client client, InMailSecrets secrets, CollectedRouting routing) {
+        return new AccountTrial(client, secrets, routing);
+    }
+
+    @Produces
+    SetupCheck accounts(InMails inMails, AccountTrial trial) {
+        return new CollectingCheck(inMails, trial);
     }
 
     /** By these mappings are shown. */

@@ -15,11 +15,13 @@ final class Dialogue {
 
     private final Pop3Line line;
     private final Duration silence;
+    private final Transcript transcript;
     private String lastCommand = "";
 
-    Dialogue(Pop3Line line, Duration silence) {
+    Dialogue(Pop3Line line, Duration silence, Transcript transcript) {
         this.line = line;
         this.silence = silence;
+        this.transcript = transcript;
     }
 
     /** A positive answer's words, or why there is none. */
@@ -28,7 +30,14 @@ final class Dialogue {
     /** The next answer. */
     Answer answer() throws Pop3Failure {
         line.together(silence);
-        return read(line.line());
+        return read(heard());
+    }
+
+    /** The first line of an answer. */
+    private String heard() throws Pop3Failure {
+        String text = line.line();
+        transcript.heard(Words.clean(text));
+        return text;
     }
 
     private static Answer read(String text) throws Pop3Failure {
@@ -66,6 +75,7 @@ final class Dialogue {
             throw Pop3Failure.of(Kind.DISORDER, "A control character in " + shown);
         }
         lastCommand = shown;
+        transcript.said(shown);
         line.say(command);
     }
 
@@ -87,7 +97,7 @@ final class Dialogue {
     String challenge(String command, String shown) throws Pop3Failure {
         say(command, shown);
         line.together(silence);
-        String text = line.line();
+        String text = heard();
         if (text.startsWith("+ ") || text.equals("+")) {
             return text.substring(1).strip();
         }
@@ -99,7 +109,7 @@ final class Dialogue {
     /** The next answer; a challenge in between, which only tells more of a refusal, is answered by nothing. */
     Answer answerOrChallenge(String shown) throws Pop3Failure {
         line.together(silence);
-        String text = line.line();
+        String text = heard();
         if (text.startsWith("+ ") || text.equals("+")) {
             return ask("", shown);
         }

@@ -32,11 +32,16 @@ public final class Pop3Client {
      * @param connection the number of the Connection by which it is reached
      */
     public Pop3Session open(Pop3Target target, int connection) throws Pop3Failure {
+        return open(target, connection, Transcript.NONE);
+    }
+
+    /** The same, with all that is said written down. */
+    public Pop3Session open(Pop3Target target, int connection, Transcript transcript) throws Pop3Failure {
         Duration patience = silence.get();
         Pop3Line line = connect(target, connection, patience);
         boolean done = false;
         try {
-            Dialogue dialogue = new Dialogue(line, patience);
+            Dialogue dialogue = new Dialogue(line, patience, transcript);
             if (target.security() == Pop3Security.TLS) {
                 encrypt(line, target);
             }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Pillarbox;
 import org.pillarbox.it.server.WithServer;
+import org.pillarbox.protocol.peer.ScriptedPeer;
 
 /** In Mail from the wizard to its deletion. */
 @WithServer
@@ -35,13 +36,14 @@ class InMailIT extends BrowserTest {
     @Tag("EXT-130")
     @Tag("EXT-136")
     @Tag("LOC-067")
-    void anAccountIsAddedChangedRoutedAndDeleted(Pillarbox server) {
+    void anAccountIsAddedTriedChangedRoutedAndDeleted(Pillarbox server) throws Exception {
         Console console = Console.ofAdministrator(page, server);
         page.onDialog(dialog -> dialog.accept());
         String name = "ISP " + Long.toString(System.nanoTime(), 36);
         wizardRefusesWhatIsMissing(console);
         String number = InMailWizard.add(page, console, name);
         assertThat(page.locator("#general")).hasText("In Mail number " + number);
+        triesTheAccount(console);
         choosesAMethod(console);
         choosesAWay(console);
         options(console, number);
@@ -54,7 +56,7 @@ class InMailIT extends BrowserTest {
         console.open(LIST);
         assertThat(page.locator("a[href$='/help/about-connections']").first()).isVisible();
         assertThat(row(name)).containsText(number);
-        assertThat(row(name)).containsText("company at pop.isp.example");
+        assertThat(row(name)).containsText("company at 127.0.0.1");
         assertThat(row(name)).containsText("Off");
         row(name).locator("input").check();
         console.box("delete").click();
@@ -63,6 +65,29 @@ class InMailIT extends BrowserTest {
         assertThat(row(name)).hasCount(0);
         page.navigate(console.address("/admin/externalmail/in-mail?inmail=" + number));
         assertThat(page.locator(".error-code")).isVisible();
+    }
+
+    /** Plays a provider whose mailbox holds one message. */
+    private void triesTheAccount(Console console) throws Exception {
+        try (ScriptedPeer provider = ScriptedPeer.inTheClear()) {
+            provider.play("S: +OK ready\nC: USER company\nS: +OK\nC: PASS not-my-password\nS: +OK in\n"
+                    + "C: LIST\nS: +OK\nS: 1 500\nS: .\nC: TOP 1 0\nS: +OK\nS: To: Ann <ann@yourcompany.example>\n"
+                    + "S: Subject: Tried\nS: \nS: .\nC: QUIT\nS: +OK bye\n");
+            console.box("host").fill("127.0.0.1");
+            console.box("port").fill(String.valueOf(provider.port()));
+            console.box("security").selectOption("NONE");
+            console.box("submit").click();
+            assertThat(console.box("passwordError")).containsText("Type the password");
+            console.box("password").fill("not-my-password");
+            console.box("submit").click();
+            assertThat(console.said("The In Mail was saved.")).isVisible();
+            console.box("tryOut").click();
+            assertThat(console.said("Messages there: 1.")).isVisible();
+            assertThat(page.locator(".dialogue")).containsText("PASS ****");
+            assertThat(page.locator(".trial-messages")).containsText("ann@yourcompany.example");
+            provider.check();
+        }
+        picture("trial");
     }
 
     private void wizardRefusesWhatIsMissing(Console console) {

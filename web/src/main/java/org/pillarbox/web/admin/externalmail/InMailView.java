@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;
 import org.pillarbox.inmail.InMailAdministration;
+import org.pillarbox.inmail.trial.Trial;
 import org.pillarbox.settings.inmail.InMail;
 import org.pillarbox.settings.inmail.Method;
 import org.pillarbox.web.shell.Link;
@@ -27,6 +28,7 @@ public class InMailView implements Serializable {
 
     private final InMailForm form = new InMailForm();
     private String asked = "";
+    private Trial trial;
 
     /** Loads the In Mail that the address names; answers 404 when there is none. */
     public void load() throws IOException {
@@ -60,6 +62,23 @@ public class InMailView implements Serializable {
                 .filter(stored -> stored instanceof Method.Pop3 && typed.method() instanceof Method.Pop3)
                 .map(stored -> typed.by(((Method.Pop3) typed.method()).detecting(((Method.Pop3) stored).detection())))
                 .orElse(typed);
+    }
+
+    /** Logs in to the account as it is stored, and shows what was said. */
+    public void tryOut() {
+        trial = null;
+        if (Submission.of(() -> trial = inMails.tryOut(form.getNumber()))) {
+            if (trial.works()) {
+                Submission.done(Texts.of("inmail.trial.works", trial.count()));
+            } else {
+                Submission.undone(Texts.of("inmail.trial.fails", trial.fault()));
+            }
+        }
+    }
+
+    /** What came of it; null before. */
+    public Trial getTrial() {
+        return trial;
     }
 
     /** To the page of routing options. */
