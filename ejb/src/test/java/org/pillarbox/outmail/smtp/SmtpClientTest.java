@@ -87,6 +87,7 @@ class SmtpClientTest {
                 """)) {
             SendResult result = send(peer, Mail.envelope("ann@mail.example", "bob@b.example", "gone@b.example"));
             assertEquals(List.of("250 taken", "550 no such user"), words(result));
+            assertEquals("in the clear", result.line());
             peer.check();
             assertEquals(MESSAGE.replace("\n.hidden", "\n..hidden"), text(peer));
         }
@@ -217,6 +218,7 @@ class SmtpClientTest {
     }
 
     @Test
+    @Tag("SRV-136")
     void internationalMailGoesOnlyToServersThatTakeIt() throws Exception {
         Envelope envelope = Mail.envelope("ann@mail.example", "bücher@b.example", "bob@b.example");
         try (ScriptedPeer peer = ScriptedPeer.inTheClear()
@@ -350,7 +352,6 @@ class SmtpClientTest {
             value = Envelope.BodyType.class,
             names = {"EIGHT_BIT_MIME", "BINARY_MIME"})
     @Tag("C9")
-    @Tag("SRV-131")
     void aServerOfSevenBitsGetsSevenBits(Envelope.BodyType body) throws Exception {
         String message =
                 "DKIM-Signature: v=1; stays\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGr\u00fc\u00dfe\r\n.\r\n";
@@ -432,7 +433,9 @@ class SmtpClientTest {
     @Tag("LOC-077")
     void encryptsWhereItIsOfferedWithAnyCertificate() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(encrypted(""))) {
-            assertEquals(List.of("250 taken"), words(send(peer, Mail.envelope("ann@mail.example", "bob@b.example"))));
+            SendResult result = send(peer, Mail.envelope("ann@mail.example", "bob@b.example"));
+            assertEquals(List.of("250 taken"), words(result));
+            assertTrue(result.line().startsWith("TLSv1."), result.line());
             peer.check();
             assertTrue(peer.heard().get(0).isEncrypted());
         }
