@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.ClaimFilter;
@@ -25,13 +26,17 @@ final class Leases {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** About as many as there is time for while the server is being stopped. */
     private static final int LAST_TRIES = 10;
+    /** Longer than any message takes: whoever is at one for so long is stuck, and others are let have it. */
+    static final Duration LONGEST = Duration.ofHours(6);
 
     private final Claims claims;
     private final ErrorLog errors;
     private final Way way;
     private final Clock clock;
     private final CountDownLatch stopping;
-    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    /** The claims, and since when. */
+    private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
+
     private final Map<Destination, Picks> picks = new HashMap<>();
     /** Threads of one node need not race for the same rows; it guards what was picked as well. */
     private final Object turn = new Object();
@@ -103,12 +108,17 @@ final class Leases {
             Instant now = clock.instant();
             claim = way.filter().flatMap(filter -> claiming.claim(filter, now, now.plus(Sender.LEASE)));
         }
-        claim.ifPresent(mine -> held.add(mine.lease()));
+        claim.ifPresent(mine -> held.put(mine.lease(), clock.instant()));
         return claim;
     }
 
     void renew() {
-        claims.renew(Set.copyOf(held), clock.instant().plus(Sender.LEASE));
+        Instant now = clock.instant();
+        Set<UUID> alive = held.entrySet().stream()
+                .filter(claim -> claim.getValue().plus(LONGEST).isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        claims.renew(alive, now.plus(Sender.LEASE));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,10 @@ final class QueueSummary {
     }
 
     QueueState state() {
-        Map<State, Long> counts = new HashMap<>();
-        em.createQuery("select e.state, count(e) from QueueEntity e group by e.state", Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        long all =
+                em.createQuery("select count(e) from QueueEntity e", Long.class).getSingleResult();
+        long held = count(State.HELD);
+        long setAside = count(State.SET_ASIDE);
         long sending = em.createQuery(
                         "select count(e) from QueueEntity e where e.claimedBy is not null and e.claimedUntil > :now",
                         Long.class)
@@ -44,16 +43,18 @@ final class QueueSummary {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        return new QueueState(
-                Math.max(0, counts.getOrDefault(State.WAITING, 0L) - sending),
-                sending,
-                counts.getOrDefault(State.HELD, 0L),
-                counts.getOrDefault(State.SET_ASIDE, 0L),
-                next);
+        return new QueueState(Math.max(0, all - held - setAside - sending), sending, held, setAside, next);
+    }
+
+    /** Few are, and an index finds them. */
+    private long count(State state) {
+        return em.createQuery("select count(e) from QueueEntity e where e.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
     }
 
     List<PlaceState> places(int most) {
-        List<PlaceState> all = new ArrayList<>(places("e.lanHost", "e.lanHost <> ''", true, most));
+        List<PlaceState> all = new ArrayList<>(places("e.lanHost", "e.lanHost > ''", true, most));
         all.addAll(places("e.domainKey", "e.lanHost = ''", false, most));
         return all.stream()
                 .sorted(Comparator.comparingLong(PlaceState::entries).reversed().thenComparing(PlaceState::place))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.QueueFilter;
@@ -92,7 +93,8 @@ final class QueueWhere {
 
     private void activity(Activity activity, Instant now) {
         switch (activity) {
-            case WAITING -> free(now).and("e.state = :state", "state", State.WAITING);
+            // Nearly all are, so that an index by the state would only cost.
+            case WAITING -> free(now).and("e.state not in (:others)", "others", Set.of(State.HELD, State.SET_ASIDE));
             case SENDING -> and("e.claimedUntil > :now", "now", now);
             case HELD -> and("e.state = :state", "state", State.HELD);
             case SET_ASIDE -> and("e.state = :state", "state", State.SET_ASIDE);

@@ -3,7 +3,6 @@ package org.pillarbox.queue.jpa;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.QueueFilter;
 import org.pillarbox.queue.Reason;
-import org.pillarbox.queue.Selection;
 import org.pillarbox.routing.NotedErrors;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.testing.TestDatabase;
@@ -26,7 +24,7 @@ import org.pillarbox.testing.TestDatabase;
  * not answer. Run by hand; arguments: a folder for H2, or {@code postgresql}; how many entries; what follows the file in the H2 URL.
  */
 final class QueueBenchmark {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 5;
 
     /** H2 works in the thread that asks, whose time others on the machine do not change. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -84,13 +82,6 @@ final class QueueBenchmark {
         page("by reason", filter(Optional.empty(), Optional.of(Reason.UNREACHED)), 0);
         measure("how it stands", looking -> looking.state());
         measure("destinations", looking -> looking.places(100));
-        time("try all now, and back", () -> {
-            database.inTransaction(em -> new JpaQueueActions(em, null, due.minus(Duration.ofDays(1)))
-                    .tryNow(new Selection.Matching(QueueFilter.ALL)));
-            database.inTransaction(em -> em.createNativeQuery(
-                            "update queue_entry set next_try = timestamp with time zone '2026-11-23 12:00:00+00'")
-                    .executeUpdate());
-        });
         time(
                 "which domains are due",
                 () -> database.call(em -> new JpaClaims(em, new JdbcTraceAmendment(em), new NotedErrors(), "n")
