@@ -65,10 +65,6 @@ class ConnectionsIT extends BrowserTest {
         console.open(LIST);
         console.box("delete").click();
         assertThat(console.said("Check the Connections to delete first.")).isVisible();
-        row("Internet").locator("input").check();
-        console.box("delete").click();
-        console.box("delete-yes").click();
-        assertThat(console.said("One Connection must be left")).isVisible();
     }
 
     private void dialUp(Console console) {
