@@ -54,13 +54,24 @@ public final class Signatures {
 
     /** Whether one of them gives a signed answer about the zone; never completed exceptionally. */
     CompletableFuture<Boolean> arePassedOn(List<Resolver> checked, Duration limit) {
-        return checked.get(0)
-                .sendAsync(question())
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        CompletableFuture<?>[] all = checked.stream()
+                .map(server -> isPassedOn(server).thenAccept(yes -> {
+                    if (yes) {
+                        answer.complete(true);
+                    }
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all).thenRun(() -> answer.complete(false));
+        return answer.completeOnTimeout(false, limit.toMillis() / 2, TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Boolean> isPassedOn(Resolver server) {
+        return server.sendAsync(question())
                 .toCompletableFuture()
                 .thenApply(answer ->
                         answer.getRcode() == Rcode.NOERROR && answer.getHeader().getFlag(Flags.AD))
-                .exceptionally(failed -> false)
-                .completeOnTimeout(false, limit.toMillis() / 2, TimeUnit.MILLISECONDS);
+                .exceptionally(failed -> false);
     }
 
     private Message question() {
