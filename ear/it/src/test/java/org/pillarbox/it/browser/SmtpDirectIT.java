@@ -2,9 +2,11 @@ package org.pillarbox.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pillarbox.it.server.Pillarbox;
@@ -17,6 +19,11 @@ class SmtpDirectIT extends BrowserTest {
     private static final String DIRECT = "/admin/externalmail/smtp-direct";
     private static final List<String> NUMBERS =
             List.of("cacheEntries", "cacheHours", "threads", "retryMinutes", "failureHours", "warningHours");
+
+    @BeforeEach
+    void leaveFormsWhateverIsTypedThere() {
+        page.onDialog(Dialog::accept);
+    }
 
     @Test
     @Tag("EXT-182")
