@@ -11,8 +11,6 @@ import org.pillarbox.connection.command.Command;
 import org.pillarbox.connection.command.CommandEnd;
 import org.pillarbox.connection.command.Commands;
 import org.pillarbox.settings.DialUpEntry;
-import org.pillarbox.settings.NetworkSettings;
-import org.pillarbox.settings.Settings;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.DialUp;
 
@@ -23,21 +21,13 @@ final class Dialler {
     private final Commands commands;
     private final Interfaces interfaces;
     private final LinkSecret secret;
-    private final Settings settings;
     private final Pace pace;
     private final RandomGenerator random;
 
-    Dialler(
-            Commands commands,
-            Interfaces interfaces,
-            LinkSecret secret,
-            Settings settings,
-            Pace pace,
-            RandomGenerator random) {
+    Dialler(Commands commands, Interfaces interfaces, LinkSecret secret, Pace pace, RandomGenerator random) {
         this.commands = commands;
         this.interfaces = interfaces;
         this.secret = secret;
-        this.settings = settings;
         this.pace = pace;
         this.random = random;
     }
@@ -51,7 +41,6 @@ final class Dialler {
             }
             last = attempt(connection, link, entry);
             if (last.isEmpty()) {
-                Pace.pause(Duration.ofMillis(settings.get(NetworkSettings.class).connectionDelayMillis()));
                 return;
             }
             LOG.log(

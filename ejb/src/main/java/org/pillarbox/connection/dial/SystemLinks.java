@@ -60,8 +60,7 @@ public final class SystemLinks implements Links, AutoCloseable {
         this.interfaces = parts.interfaces();
         this.problems = parts.problems();
         this.dialled = new DialledLinks(parts.folder());
-        this.dialler = new Dialler(
-                parts.commands(), parts.interfaces(), parts.secret(), parts.settings(), parts.pace(), parts.random());
+        this.dialler = new Dialler(parts.commands(), parts.interfaces(), parts.secret(), parts.pace(), parts.random());
         this.around = new AroundConnections(parts.commands(), parts.settings(), parts.problems());
     }
 

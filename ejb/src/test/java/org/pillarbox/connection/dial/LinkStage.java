@@ -23,8 +23,6 @@ import org.pillarbox.routing.FixedSettings;
 import org.pillarbox.settings.ConnectionCommandSettings;
 import org.pillarbox.settings.DialUpEntry;
 import org.pillarbox.settings.DialUpSettings;
-import org.pillarbox.settings.NetworkSettings;
-import org.pillarbox.settings.SettingKinds;
 import org.pillarbox.settings.connection.Connection;
 import org.pillarbox.settings.connection.Connections;
 import org.pillarbox.settings.connection.DialUp;
@@ -51,7 +49,6 @@ final class LinkStage {
     LinkStage(Path folder) throws IOException {
         this.folder = folder;
         this.secret = new LinkSecret(new SealingKey(folder.resolve("keys/settings.key"), new SecureRandom()));
-        settings.put(noDelay(SettingKinds.of(NetworkSettings.class).defaults()));
         use(interfaces());
     }
 
@@ -85,24 +82,6 @@ final class LinkStage {
 
     Interfaces interfaces() {
         return name -> Files.exists(folder.resolve(name)) ? OptionalInt.of(1) : OptionalInt.empty();
-    }
-
-    private static NetworkSettings noDelay(NetworkSettings usual) {
-        return new NetworkSettings(
-                0,
-                usual.connectAttempts(),
-                usual.connectRetrySeconds(),
-                usual.serverSeconds(),
-                usual.clientSeconds(),
-                usual.sizesLimited(),
-                usual.sendBlockBytes(),
-                usual.receiveBlockBytes(),
-                usual.sendBufferBytes(),
-                usual.receiveBufferBytes(),
-                usual.sentAtOnce(),
-                usual.systemDns(),
-                usual.dnsSeconds(),
-                usual.dnsServers());
     }
 
     /** An entry whose commands are these lines of a shell, besides noting that they ran. */
