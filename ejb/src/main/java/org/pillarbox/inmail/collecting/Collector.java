@@ -144,8 +144,10 @@ public final class Collector implements Collecting {
                 parts.problems()
                         .report(problems.refused(here.getMessage()).helpedBy("Look at this server's home page."));
                 return result(here.getMessage());
-            } catch (IOException broken) {
-                return result(broken.getMessage());
+            } catch (IOException | RuntimeException broken) {
+                // The database, say: it must not keep back the other In Mails of the connection.
+                parts.problems().report(problems.refused("This server could not go on: " + broken));
+                return result("This server could not go on: " + broken);
             }
         }
 

@@ -3,8 +3,6 @@ package org.pillarbox.inmail.collecting;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,21 +26,19 @@ final class Run {
     private final Mailbox mailbox;
     private final Pop3Session session;
     private final Intake intake;
-    private final HeaderLook look;
     private final Recognition recognition;
+    private final Deletions deletions;
     private final Duplicates duplicates;
     private final HandOvers handOvers;
     private final Room room;
     private final SeenMessages memory;
     private final Progress progress;
     private final Clock clock;
-    private final List<CollectedKey> deleted = new ArrayList<>();
     private int listed;
     private int collected;
     private long bytes;
     private int tooLarge;
     private int same;
-    private boolean left;
     private Optional<Pop3Failure> refusal = Optional.empty();
 
     /**
@@ -73,7 +69,8 @@ final class Run {
         this.handOvers = parts.handOvers();
         this.progress = parts.progress();
         this.clock = parts.clock();
-        this.look = new HeaderLook(session);
+        HeaderLook look = new HeaderLook(session);
+        this.deletions = new Deletions(session, look, mailbox.download(), clock);
         this.recognition = new Recognition(memory, look, mailbox.inMail(), mailbox.name());
     }
 
@@ -114,12 +111,12 @@ final class Run {
 
     /** What was done. */
     Collected result(Optional<String> fault) {
-        return new Collected(listed, collected, bytes, left ? deleted.size() : 0, tooLarge, same, fault);
+        return new Collected(listed, collected, bytes, deletions.done().size(), tooLarge, same, fault);
     }
 
-    /** What was deleted, once {@link #result} says that it was. */
+    /** What was deleted at the server for sure. */
     List<CollectedKey> deleted() {
-        return List.copyOf(deleted);
+        return deletions.done();
     }
 
     /** Messages that the server calls otherwise than before. */
@@ -129,7 +126,7 @@ final class Run {
 
     /** The server did not give or delete a message, and the others were handled all the same. */
     Optional<Pop3Failure> refusal() {
-        return refusal;
+        return refusal.or(deletions::refusal);
     }
 
     private void tell(List<Message> messages) {
@@ -144,11 +141,11 @@ final class Run {
     private void handle(Message message) throws IOException {
         if (message.seen().isPresent()) {
             Seen seen = message.seen().get();
-            if (!isDue(seen.collected())) {
+            if (!deletions.isDue(seen.collected())) {
                 return;
             }
-            if (isSurely(message, seen)) {
-                delete(message, seen.key());
+            if (deletions.isSurely(message, seen)) {
+                deletions.deleteWhereDue(message, seen.key(), seen.collected());
                 return;
             }
         }
@@ -159,18 +156,16 @@ final class Run {
         collect(message.stranger());
     }
 
-    /** Deleting is the one thing that cannot be put right: what is not the message that was collected stays. */
-    private boolean isSurely(Message message, Seen seen) throws Pop3Failure {
-        return look.fingerprint(message.entry().number())
-                .map(seen.key().fingerprint()::equals)
-                .orElse(true);
-    }
-
     private void collect(Message message) throws IOException {
         room.need(message.entry().bytes());
         Optional<Intake.Arrived> fetched = fetch(message);
-        if (fetched.isPresent() && !take(message, fetched.get())) {
-            fetched.get().close();
+        boolean handedOver = false;
+        try {
+            handedOver = fetched.isPresent() && take(message, fetched.get());
+        } finally {
+            if (!handedOver) {
+                fetched.ifPresent(Intake.Arrived::close);
+            }
         }
     }
 
@@ -193,7 +188,7 @@ final class Run {
     private boolean take(Message message, Intake.Arrived arrived) throws IOException {
         Optional<Seen> again = recognition.again(message, arrived.fingerprint(), arrived.isTelling());
         if (again.isPresent()) {
-            deleteWhereDue(message, again.get().key(), again.get().collected());
+            deletions.deleteWhereDue(message, again.get().key(), again.get().collected());
             return false;
         }
         CollectedKey key = new CollectedKey(
@@ -205,7 +200,7 @@ final class Run {
         if (duplicates.contains(arrived.content().fields(), arrived.recipients())) {
             memory.add(key, clock.instant());
             same++;
-            deleteWhereDue(message, key, clock.instant());
+            deletions.deleteWhereDue(message, key, clock.instant());
             return false;
         }
         duplicates.add(arrived.content().fields(), arrived.recipients());
@@ -222,7 +217,7 @@ final class Run {
                         + String.join(" ", one.reply().lines()));
             }
             count(one);
-            deleteWhereDue(one.message(), one.key(), clock.instant());
+            deletions.deleteWhereDue(one.message(), one.key(), clock.instant());
         }
     }
 
@@ -235,30 +230,6 @@ final class Run {
         return failure.lastCommand()
                 .filter(command -> command.startsWith("*ENV"))
                 .isPresent();
-    }
-
-    private void deleteWhereDue(Message message, CollectedKey key, Instant collectedAt) throws Pop3Failure {
-        if (isDue(collectedAt)) {
-            delete(message, key);
-        }
-    }
-
-    private void delete(Message message, CollectedKey key) throws Pop3Failure {
-        try {
-            session.delete(message.entry().number());
-            deleted.add(key);
-        } catch (Pop3Failure failure) {
-            if (failure.kind() != Kind.REFUSED) {
-                throw failure;
-            }
-            refusal = refusal.or(() -> Optional.of(failure));
-        }
-    }
-
-    /** At once, or more than so many days later. */
-    private boolean isDue(Instant collectedAt) {
-        int days = mailbox.download().leaveDays();
-        return days == 0 || collectedAt.plus(Duration.ofDays(days)).isBefore(clock.instant());
     }
 
     private boolean isTooLarge(Message message) {
@@ -276,8 +247,7 @@ final class Run {
     }
 
     private void quit() throws Pop3Failure {
-        session.quit();
-        left = true;
-        memory.gone(deleted, clock.instant());
+        deletions.confirm();
+        memory.gone(deletions.done(), clock.instant());
     }
 }

@@ -349,6 +349,27 @@ class CollectorTest {
     }
 
     @Test
+    void aDatabaseThatFailsIsAFaultAndNothingIsLostOrDoubled() throws Exception {
+        InMail inMail = station.inMail(Download.ALL);
+        provider.put(mail(1));
+        for (int failing = 0; failing < 8; failing++) {
+            int[] moments = {failing};
+            station.moment = () -> {
+                if (moments[0]-- == 0) {
+                    throw new IllegalStateException("no connection to the database");
+                }
+            };
+            Collected collected = station.collectOnly(inMail, Progress.NONE);
+            assertTrue(moments[0] >= 0 || collected.fault().orElseThrow().contains("database"), collected.toString());
+            station.moment = () -> {};
+            station.route();
+        }
+        station.collect(inMail);
+        assertEquals(1, station.mailbox(Station.ANN).size());
+        assertEquals(List.of(), provider.mailbox());
+    }
+
+    @Test
     @Tag("TEC-100")
     @Tag("TEC-101")
     void moreRoomIsNeededWhereTheSizeIsNotKnown() {
