@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +16,15 @@ import org.pillarbox.routing.CollectedKey;
 import org.pillarbox.routing.worker.CollectedMemory;
 import org.pillarbox.store.ContentId;
 
-/** What was collected; in the caller's transaction where there is one. */
+/** What was collected. New rows belong to their delivery; all else that is asked in a session with a server is done at once. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.REQUIRES_NEW)
 public class CollectedMessagesBean implements CollectedMemory, SeenMessages {
     @PersistenceContext
     private EntityManager em;
 
     @Override
+    @Transactional(TxType.REQUIRED)
     public Set<ContentId> remember(List<Arrival> arrivals) {
         return rows().remember(arrivals);
     }
@@ -63,6 +65,7 @@ public class CollectedMessagesBean implements CollectedMemory, SeenMessages {
     }
 
     @Override
+    @Transactional(TxType.REQUIRED)
     public void forget(long inMail) {
         rows().forget(inMail);
     }

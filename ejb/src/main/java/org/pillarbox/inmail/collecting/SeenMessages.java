@@ -32,6 +32,6 @@ public interface SeenMessages {
     /** Forgets what has been gone for long; gives the number. */
     int forgetGone(long inMail, Instant before);
 
-    /** Forgets all, when the In Mail is deleted. */
+    /** Forgets all, when the In Mail is deleted: in the transaction of that. */
     void forget(long inMail);
 }
