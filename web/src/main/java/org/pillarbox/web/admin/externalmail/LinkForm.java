@@ -91,10 +91,6 @@ public class LinkForm implements Serializable {
         return kind.equals(DIAL_UP);
     }
 
-    public boolean isPasswordKept() {
-        return passwordKept;
-    }
-
     public Map<String, Boolean> getAlsoUsed() {
         return alsoUsed;
     }
@@ -143,8 +139,19 @@ public class LinkForm implements Serializable {
         return password;
     }
 
+    /** An empty box keeps what was typed: browsers do not get it back. */
     public void setPassword(String typed) {
-        password = typed == null ? "" : typed;
+        if (typed != null && !typed.isEmpty()) {
+            password = typed;
+        }
+    }
+
+    /** The key of what an empty password box means. */
+    public String getPasswordHolder() {
+        if (!password.isEmpty()) {
+            return "password.kept";
+        }
+        return passwordKept ? "outmail.password.kept" : "outmail.password.none";
     }
 
     public int getRetries() {
