@@ -67,7 +67,7 @@ final class DomainLook {
             Optional<List<Tlsa>> records = published.of(host);
             return records.isEmpty()
                     ? "signed, no DANE"
-                    : "DANE, " + records.get().size() + " certificates published";
+                    : "DANE, certificates published: " + records.get().size();
         } catch (Unreachable unknown) {
             return "DANE: " + Replies.words(unknown.reply());
         }

@@ -201,6 +201,24 @@ class SecuredSendingTest {
                 stage.counted().toString());
     }
 
+    @Test
+    void aLookSaysWhereMailWouldGo() throws Exception {
+        publish(3, 1, key());
+        policy("a.example", "enforce", "*.a.example");
+        DirectRoute route = stage.route();
+        assertEquals(
+                List.of(
+                        "Server localhost.a.example (127.0.0.1): DANE, certificates published: 1",
+                        "MTA-STS: enforce, servers *.a.example"),
+                route.look(" A.example "));
+        assertEquals(List.of("No mail goes there: 550 5.1.2 There is no such domain"), route.look("nowhere.example"));
+        stage.zones.fails("b.example");
+        assertTrue(route.look("b.example").get(0).contains("4.4.3"));
+        for (String none : List.of("", "ann@a.example", "x".repeat(300))) {
+            assertEquals(1, route.look(none).size());
+        }
+    }
+
     private void policy(String domain, String mode, String host) {
         stage.zones.txt("_mta-sts." + domain, "v=STSv1; id=1;");
         stage.webPolicies.put(domain, "version: STSv1\nmode: " + mode + "\nmx: " + host + "\nmax_age: 86400\n");
