@@ -111,8 +111,7 @@ public final class ProblemPost {
                         "problem " + row.id(),
                         page.subject(row.reported().problem().subject()),
                         new ProblemLetter(
-                                        ConsoleLink.of(settings),
-                                        parts.clock().getZone())
+                                        ConsoleLink.of(settings), parts.clock().getZone())
                                 .body(row, last),
                         now));
         parts.book().written(row.id(), LocalDate.ofInstant(now, parts.clock().getZone()));
