@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.inmail.history.InMailRun;
 import org.pillarbox.inmail.trial.Trial;
 import org.pillarbox.settings.inmail.DetectionOptions;
 import org.pillarbox.settings.inmail.InMail;
@@ -44,6 +45,12 @@ public interface InMailAdministration {
      * @throws org.pillarbox.settings.InvalidSetting when there is no such account
      */
     Trial tryOut(int number);
+
+    /** The latest collections of one of them, the last one first. */
+    List<InMailRun> runs(int number, int limit);
+
+    /** The last collection of each that has had one, by their numbers. */
+    Map<Integer, InMailRun> lastRuns();
 
     /** Stores how one of them searches headers. */
     void saveDetection(int number, DetectionOptions options);

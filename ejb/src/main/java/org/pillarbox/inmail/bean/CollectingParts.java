@@ -18,6 +18,8 @@ import org.pillarbox.inmail.collecting.CollectingLimits;
 import org.pillarbox.inmail.collecting.Collector;
 import org.pillarbox.inmail.collecting.HandOverThreads;
 import org.pillarbox.inmail.collecting.SeenMessages;
+import org.pillarbox.inmail.history.InMailHistory;
+import org.pillarbox.inmail.history.RememberedCollecting;
 import org.pillarbox.inmail.pop3.Pop3Client;
 import org.pillarbox.inmail.pop3.Sockets;
 import org.pillarbox.inmail.pop3.Watchman;
@@ -59,7 +61,7 @@ public class CollectingParts {
     @Produces
     @Singleton
     Collecting collecting(Ports ports) {
-        return new Collector(new Collector.Parts(
+        Collecting collector = new Collector(new Collector.Parts(
                 ports.client,
                 ports.secrets,
                 ports.memory,
@@ -70,6 +72,7 @@ public class CollectingParts {
                 () -> DataDirectory.resolve(STORE).toFile().getUsableSpace(),
                 ports.threads,
                 Clock.systemDefaultZone()));
+        return new RememberedCollecting(collector, ports.history, Clock.systemUTC());
     }
 
     private static CollectingLimits limits(Settings settings) {
@@ -102,6 +105,9 @@ public class CollectingParts {
 
         @Inject
         Acceptance acceptance;
+
+        @Inject
+        InMailHistory history;
 
         @Inject
         CollectedRouting routing;

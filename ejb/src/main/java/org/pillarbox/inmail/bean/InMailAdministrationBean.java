@@ -14,6 +14,8 @@ import java.util.Set;
 import org.pillarbox.inmail.InMailAdministration;
 import org.pillarbox.inmail.InMailDesk;
 import org.pillarbox.inmail.collecting.SeenMessages;
+import org.pillarbox.inmail.history.InMailHistory;
+import org.pillarbox.inmail.history.InMailRun;
 import org.pillarbox.inmail.trial.AccountTrial;
 import org.pillarbox.inmail.trial.Trial;
 import org.pillarbox.journal.audit.AuditLog;
@@ -38,6 +40,9 @@ public class InMailAdministrationBean implements InMailAdministration {
 
     @Inject
     private AccountTrial trial;
+
+    @Inject
+    private InMailHistory history;
 
     @Inject
     private SeenMessages seen;
@@ -89,6 +94,16 @@ public class InMailAdministrationBean implements InMailAdministration {
     }
 
     @Override
+    public List<InMailRun> runs(int number, int limit) {
+        return history.latest(number, Math.min(limit, InMailHistory.KEPT));
+    }
+
+    @Override
+    public Map<Integer, InMailRun> lastRuns() {
+        return history.last();
+    }
+
+    @Override
     public void saveDetection(int number, DetectionOptions options) {
         store("in-mail.change", desk.detecting(number, options));
     }
@@ -106,6 +121,7 @@ public class InMailAdministrationBean implements InMailAdministration {
         administration.save(now.without(numbers));
         now.all().stream().filter(each -> numbers.contains(each.number())).forEach(gone -> {
             seen.forget(gone.number());
+            history.forget(gone.number());
             audit.record("in-mail.delete", gone.title(), gone.method().toString());
         });
     }

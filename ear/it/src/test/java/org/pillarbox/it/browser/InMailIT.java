@@ -117,7 +117,7 @@ class InMailIT extends BrowserTest {
         assertThat(console.box("waitSeconds")).isVisible();
         assertThat(page.getByText("SMTP Rules do something like it")).isVisible();
         assertThat(page.getByText("must be left at any")).isVisible();
-        assertThat(page.getByText("post-connect command")).isVisible();
+        assertThat(page.locator("#etrnHint").getByText("post-connect command")).isVisible();
         assertThat(page.locator("a[href='#incoming']")).isVisible();
         page.getByLabel("Retrieve using Pillarbox File Transfer").check();
         assertThat(console.box("path")).isVisible();

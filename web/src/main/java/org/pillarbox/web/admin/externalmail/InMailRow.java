@@ -3,7 +3,9 @@ package org.pillarbox.web.admin.externalmail;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pillarbox.inmail.history.InMailRun;
 import org.pillarbox.settings.inmail.InMail;
 import org.pillarbox.settings.inmail.Method;
 import org.pillarbox.web.shell.Texts;
@@ -17,10 +19,12 @@ import org.pillarbox.web.shell.Texts;
  * @param place where its mail comes from
  * @param connections with which it is used
  * @param enabled whether it is used at all
+ * @param last what came of the last collection; null before the first
  */
-public record InMailRow(int number, String name, String method, String place, String connections, boolean enabled)
+public record InMailRow(
+        int number, String name, String method, String place, String connections, boolean enabled, InMailRunRow last)
         implements Serializable {
-    static InMailRow of(InMail inMail, Map<Integer, String> connections) {
+    static InMailRow of(InMail inMail, Map<Integer, String> connections, Map<Integer, InMailRun> runs) {
         String used = inMail.connections().stream()
                 .map(connections::get)
                 .filter(Objects::nonNull)
@@ -31,7 +35,10 @@ public record InMailRow(int number, String name, String method, String place, St
                 method(inMail.method()),
                 place(inMail.method()),
                 used,
-                inMail.enabled());
+                inMail.enabled(),
+                Optional.ofNullable(runs.get(inMail.number()))
+                        .map(InMailRunRow::of)
+                        .orElse(null));
     }
 
     private static String method(Method method) {

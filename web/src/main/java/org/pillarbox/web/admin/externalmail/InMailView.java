@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.pillarbox.inmail.InMailAdministration;
 import org.pillarbox.inmail.trial.Trial;
@@ -22,6 +23,7 @@ import org.pillarbox.web.shell.Texts;
 public class InMailView implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String PATH = "/admin/externalmail/in-mail";
+    private static final int RUNS = 20;
 
     @Inject
     InMailAdministration inMails;
@@ -29,6 +31,7 @@ public class InMailView implements Serializable {
     private final InMailForm form = new InMailForm();
     private String asked = "";
     private Trial trial;
+    private List<InMailRunRow> runs = List.of();
 
     /** Loads the In Mail that the address names; answers 404 when there is none. */
     public void load() throws IOException {
@@ -36,6 +39,9 @@ public class InMailView implements Serializable {
         if (found.isPresent()) {
             form.show(found.get());
             form.offer(inMails.connections());
+            runs = inMails.runs(form.getNumber(), RUNS).stream()
+                    .map(InMailRunRow::of)
+                    .toList();
         } else {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -62,6 +68,11 @@ public class InMailView implements Serializable {
                 .filter(stored -> stored instanceof Method.Pop3 && typed.method() instanceof Method.Pop3)
                 .map(stored -> typed.by(((Method.Pop3) typed.method()).detecting(((Method.Pop3) stored).detection())))
                 .orElse(typed);
+    }
+
+    /** The latest collections. */
+    public List<InMailRunRow> getRuns() {
+        return runs;
     }
 
     /** Logs in to the account as it is stored, and shows what was said. */

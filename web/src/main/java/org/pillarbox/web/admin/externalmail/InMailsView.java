@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pillarbox.inmail.InMailAdministration;
+import org.pillarbox.inmail.history.InMailRun;
 import org.pillarbox.settings.inmail.InMail;
 import org.pillarbox.web.shell.Link;
 import org.pillarbox.web.shell.Paging;
@@ -36,11 +37,12 @@ public class InMailsView implements Serializable {
     public void load() {
         List<InMail> all = inMails.list();
         Map<Integer, String> connections = inMails.connections();
+        Map<Integer, InMailRun> runs = inMails.lastRuns();
         paging = Paging.of(page, SIZE, all.size());
         rows = all.stream()
                 .skip(paging.offset())
                 .limit(SIZE)
-                .map(each -> InMailRow.of(each, connections))
+                .map(each -> InMailRow.of(each, connections, runs))
                 .toList();
         checked.keySet().retainAll(rows.stream().map(InMailRow::number).toList());
     }
