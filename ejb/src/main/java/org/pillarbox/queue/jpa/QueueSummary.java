@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.PlaceState;
 import org.pillarbox.queue.QueueState;
@@ -17,6 +18,9 @@ import org.pillarbox.queue.Reason;
 final class QueueSummary {
     /** A place has a group for each of its states and reasons. */
     private static final int GROUPS = 4;
+
+    /** With it an index finds those that have any lease, which "is not null" does not on H2. */
+    private static final UUID LOWEST = new UUID(0, 0);
 
     private final EntityManager em;
     private final Instant now;
@@ -32,8 +36,9 @@ final class QueueSummary {
         long held = count(State.HELD);
         long setAside = count(State.SET_ASIDE);
         long sending = em.createQuery(
-                        "select count(e) from QueueEntity e where e.claimedBy is not null and e.claimedUntil > :now",
+                        "select count(e) from QueueEntity e where e.claimedBy >= :any and e.claimedUntil > :now",
                         Long.class)
+                .setParameter("any", LOWEST)
                 .setParameter("now", now)
                 .getSingleResult();
         Optional<Instant> next = em.createQuery(
