@@ -34,7 +34,12 @@ final class DeliverySink implements AutoCloseable {
         TAKEN,
         ANSWERED,
         NEXT,
-        QUIT
+        QUIT;
+
+        /** Connections are few, messages are many. */
+        boolean isOfMessage() {
+            return this != CONNECTED && this != EHLO && this != QUIT;
+        }
     }
 
     private static final int PUT_OFF_PERCENT = 5;

@@ -22,10 +22,17 @@ import org.pillarbox.testing.TestDatabase;
 public final class StoredClaims implements Claims {
     private final TestDatabase database;
     private final ErrorLog errors;
+    private final Runnable settled;
 
     public StoredClaims(TestDatabase database, ErrorLog errors) {
+        this(database, errors, () -> {});
+    }
+
+    /** @param settled runs behind each transaction that settles a claim */
+    public StoredClaims(TestDatabase database, ErrorLog errors, Runnable settled) {
         this.database = database;
         this.errors = errors;
+        this.settled = settled;
     }
 
     @Override
@@ -107,6 +114,7 @@ public final class StoredClaims implements Claims {
             claims.settle(lease, fates, reports);
             return lease;
         });
+        settled.run();
     }
 
     @Override
