@@ -24,6 +24,18 @@ class InMailKindTest {
     private static final Method.Pop3 POP3 = InMailSamples.pop3("yourcompany.com");
 
     @Test
+    @Tag("HOW-010")
+    void hundredsOfAccountsAreUsedWithOneConnection() {
+        InMailSettings settings = InMailSettings.NONE;
+        for (int i = 0; i < InMailRules.MOST; i++) {
+            settings = settings.adding(InMailSamples.inMail("Account " + i, POP3));
+        }
+        KIND.check(settings);
+        InMailSettings stored = KIND.read(SettingText.parse(KIND.write(settings).toString()));
+        assertEquals(InMailRules.MOST, stored.enabledFor(1).size());
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() {
         DetectionOptions odd = new DetectionOptions(
                 true,
