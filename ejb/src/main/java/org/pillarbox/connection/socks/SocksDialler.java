@@ -28,15 +28,15 @@ final class SocksDialler implements SocketDialler {
             InetAddress address = hosts.addresses(server.address()).get(0);
             socket.connect(new InetSocketAddress(address, server.port()), Wire.millis(wire.left()));
         } catch (IOException unreachable) {
-            throw new SocksFailure(name(), "cannot be reached: " + unreachable.getMessage(), unreachable);
+            throw new SocksFailure(name(), "cannot be reached: " + unreachable.getMessage());
         }
         int patience = socket.getSoTimeout();
         try {
             handshake().run(wire, to);
         } catch (Handshake.Refused refusal) {
-            throw new SocksFailure(name(), refusal.getMessage(), refusal);
+            throw new SocksFailure(name(), refusal.getMessage());
         } catch (IOException broken) {
-            throw new SocksFailure(name(), "breaks off: " + broken.getMessage(), broken);
+            throw new SocksFailure(name(), "breaks off: " + broken.getMessage());
         }
         socket.setSoTimeout(patience);
     }

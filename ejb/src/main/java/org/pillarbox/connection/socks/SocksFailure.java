@@ -2,7 +2,10 @@ package org.pillarbox.connection.socks;
 
 import java.io.IOException;
 
-/** A connection through a SOCKS server that did not come about because of that server. */
+/**
+ * A connection through a SOCKS server that did not come about because of that server. It has no cause of its own: whoever looks for the error
+ * of the network behind a failure would take it for one of the mail server's.
+ */
 public class SocksFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -14,10 +17,5 @@ public class SocksFailure extends IOException {
      */
     public SocksFailure(String server, String what) {
         super("The SOCKS server " + server + " " + what);
-    }
-
-    /** The same with a reason from below. */
-    public SocksFailure(String server, String what, IOException cause) {
-        super("The SOCKS server " + server + " " + what, cause);
     }
 }

@@ -2,6 +2,7 @@ package org.pillarbox.outmail.fault;
 
 import java.io.IOException;
 import java.util.function.Function;
+import org.pillarbox.connection.socks.SocksFailure;
 import org.pillarbox.journal.problem.ClientProblems;
 import org.pillarbox.journal.problem.Problem;
 import org.pillarbox.journal.problem.Problems;
@@ -26,9 +27,9 @@ public final class NamedServers implements Faults {
         problems.report(problem(entries.apply(target), reason));
     }
 
-    /** What the server itself says, or TLS, has no number. */
+    /** What the server itself says, or TLS, has no number; nor has a SOCKS server, but then there was no connection either. */
     private static Problem problem(ClientProblems entry, Unreachable reason) {
-        return SocketFault.of(reason).isPresent()
+        return SocketFault.of(reason).isPresent() || reason.getCause() instanceof SocksFailure
                 ? entry.connection(reason)
                 : entry.refused(Replies.words(reason.reply()));
     }

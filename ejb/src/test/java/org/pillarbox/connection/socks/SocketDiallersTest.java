@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pillarbox.directory.secret.SealingKey;
 import org.pillarbox.dns.HostLookup;
+import org.pillarbox.journal.problem.ClientProblems;
+import org.pillarbox.journal.problem.Problem;
+import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.outmail.SmtpConversation;
 import org.pillarbox.outmail.SmtpTarget;
 import org.pillarbox.outmail.Unreachable;
+import org.pillarbox.outmail.fault.NamedServers;
 import org.pillarbox.outmail.smtp.Dialling;
 import org.pillarbox.outmail.smtp.SocketSmtpClient;
 import org.pillarbox.protocol.peer.ScriptedPeer;
@@ -207,8 +212,30 @@ class SocketDiallersTest {
         assertTrue(
                 refusal().contains("The SOCKS server 127.0.0.1:" + nobody + " cannot be reached: Connection refused"),
                 refusal());
+        Unreachable failure = assertThrows(Unreachable.class, () -> visit(THROUGH, "127.0.0.1"));
+        SmtpTarget target = SmtpTarget.plain("127.0.0.1", peer.port());
+        List<Problem> all = new ArrayList<>();
+        new NamedServers(entry -> ClientProblems.smtp("ISP", 1, "/admin/home"), reportedTo(all))
+                .unreachable(target, failure);
+        Problem told = all.get(0);
+        assertEquals("SMTP Client connection problem", told.subject());
+        assertTrue(told.error().contains("The SOCKS server 127.0.0.1:" + nobody), told.error());
         settings.put(new SocksSettings("", 1080, SocksVersion.FOUR, "", ""));
         assertTrue(refusal().contains("Misc Settings names none"), refusal());
+    }
+
+    private static Problems reportedTo(List<Problem> all) {
+        return new Problems() {
+            @Override
+            public void report(Problem problem) {
+                all.add(problem);
+            }
+
+            @Override
+            public void over(String place) {
+                all.clear();
+            }
+        };
     }
 
     @Test
