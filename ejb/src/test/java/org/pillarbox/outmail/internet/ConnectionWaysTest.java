@@ -162,6 +162,27 @@ class ConnectionWaysTest {
     }
 
     @Test
+    @Tag("EXT-147")
+    void aConnectionThatGoesFinishesWhatItSendsAndBeginsNothing() throws Exception {
+        peer.play(GREETING + "C: MAIL FROM:*\nS-wait: middle\nS: 250 fine\n" + to("ann@one.example") + taken()
+                + "C: QUIT\n");
+        connections(relay(1, peer, Departure.DEFAULT));
+        enqueue("sue@mail.example", "ann@one.example");
+        enqueue("sue@mail.example", "bob@one.example");
+        senders.start();
+        peer.awaitReached("middle");
+        connections();
+        try (OutMailRun run = gates.begin(1)) {
+            assertTrue(run.isDone());
+        }
+        peer.open("middle");
+        await().until(() -> ended.containsKey(1));
+        peer.check();
+        assertEquals(1, entries().size());
+        assertEquals(0, entries().get(0).attempts());
+    }
+
+    @Test
     @Tag("EXT-149")
     void aRunMaySendOnlyWhatWaitedWhenItBegan() throws Exception {
         online.clear();
