@@ -104,6 +104,6 @@ final class DueRows {
     private static String order(ClaimFilter filter) {
         return filter.order() == ClaimFilter.Order.SIZE
                 ? " order by e.sizeBytes, e.id"
-                : " order by e.lanHost, e.state, e.nextTry";
+                : " order by e.lanHost, e.state, e.urgent, e.nextTry";
     }
 }
