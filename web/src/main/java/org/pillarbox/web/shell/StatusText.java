@@ -12,7 +12,7 @@ final class StatusText {
 
     static String of(StatusLine status) {
         return status.connection() + " - Outqueue - " + status.queued() + ". Messages In User Mailboxes: "
-                + status.messages() + ". " + Texts.of("status.nextpoll") + " " + nextPoll(status);
+                + status.messages();
     }
 
     /** The time of the next scheduled connection, or that there is none. */

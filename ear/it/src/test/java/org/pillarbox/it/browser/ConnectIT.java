@@ -55,7 +55,7 @@ class ConnectIT extends BrowserTest {
         page.context().clearCookies();
 
         Console admin = Console.ofAdministrator(page, server);
-        assertThat(page.locator(".status-text")).containsText(Pattern.compile("Next Poll .*\\d\\d:\\d\\d"));
+        assertThat(page.locator(".status-poll")).containsText(Pattern.compile("Next Poll .*\\d\\d:\\d\\d"));
         admin.open(CONNECT);
         admin.box("primary").click();
         assertThat(admin.said("Connecting: ")).isVisible();
@@ -174,10 +174,10 @@ class ConnectIT extends BrowserTest {
         assertThat(page.locator("main")).containsText("The Connection Second line was added.");
         try {
             console.open(CONNECT);
-            assertThat(console.button("All Primary")).isVisible();
-            assertThat(console.button("Second line")).isVisible();
+            assertThat(console.box("primary")).hasText("All Primary");
+            assertThat(page.locator(".buttons")).containsText("Second line");
             picture("connect-several");
-            console.button("All").click();
+            console.box("all").click();
             assertThat(page.locator(".message").first()).containsText("Second line");
             awaitRun(console, "Second line");
         } finally {
