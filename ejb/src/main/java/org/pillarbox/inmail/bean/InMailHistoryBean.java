@@ -10,7 +10,7 @@ import org.pillarbox.inmail.history.InMailHistory;
 import org.pillarbox.inmail.history.InMailRun;
 import org.pillarbox.inmail.jpa.JpaInMailHistory;
 
-/** The history of collections; in the caller's transaction where there is one. */
+/** The history of collections; in the caller's transaction where there is one, but for what a run brought, which is kept at once. */
 @ApplicationScoped
 @Transactional
 public class InMailHistoryBean implements InMailHistory {
@@ -18,6 +18,7 @@ public class InMailHistoryBean implements InMailHistory {
     private EntityManager em;
 
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void add(InMailRun run) {
         rows().add(run);
     }
