@@ -21,6 +21,7 @@ import org.pillarbox.inmail.routing.CollectedRouting;
 import org.pillarbox.inmail.routing.CollectedVerdict;
 import org.pillarbox.journal.trace.Trace;
 import org.pillarbox.queue.Waiting;
+import org.pillarbox.routing.Mail;
 import org.pillarbox.routing.acceptance.FindingsDraft;
 import org.pillarbox.routing.mapping.MappingUsage;
 import org.pillarbox.routing.mapping.Some;
@@ -306,6 +307,18 @@ class CollectedRecipientsTest {
                         + "Received: from mail.local.example by list.example; date\n"
                         + "Received: from lucy by mail.local.example (Pillarbox); date\nTo: lucy@company.com");
         assertEquals(Set.of("lucy"), reached());
+    }
+
+    @Test
+    @Tag("EXT-131")
+    void ofMailThatComesOverSmtpTheLocalDomainsDecide() throws IOException {
+        collect(InMailSamples.pop3("company.com"), "To: philip@company.com");
+        here.start();
+        here.database.committed().delivered.clear();
+        here.send(Mail.STRANGER, Mail.envelope("x@outside.example", "lucy@company.com"));
+        here.send(Mail.STRANGER, Mail.envelope("x@outside.example", "philip@local.example"));
+        here.route();
+        assertEquals(Set.of("philip"), reached());
     }
 
     private static MailRouting forwarding(String target) {

@@ -36,6 +36,16 @@ class InMailKindTest {
     }
 
     @Test
+    @Tag("TEC-121")
+    void duplicatesAreLeftAloneUnlessTheInMailSaysOtherwise() {
+        assertFalse(Download.ALL.removeDuplicates());
+        assertFalse(((Method.Pop3) InMailText.read(1, SettingText.EMPTY).method())
+                .download()
+                .removeDuplicates());
+    }
+
+    @Test
+    @Tag("EXT-069")
     void whatIsWrittenIsReadAgain() {
         DetectionOptions odd = new DetectionOptions(
                 true,
