@@ -137,7 +137,7 @@ public final class Collector implements Collecting {
                 return ended();
             } catch (Pop3Failure failure) {
                 if (failure.kind() == Kind.LOGIN && failure.reply().isPresent()) {
-                    pauses.refused(inMail.number(), target);
+                    pauses.refused(inMail.number(), target, failure.reply().get());
                 }
                 return failed(failure);
             } catch (Stopped here) {

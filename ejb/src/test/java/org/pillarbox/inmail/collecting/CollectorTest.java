@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.inmail.Collected;
 import org.pillarbox.inmail.Progress;
 import org.pillarbox.journal.problem.SocketFault;
@@ -61,8 +63,15 @@ class CollectorTest {
         assertEquals(List.of(), provider.mailbox());
         List<String> mailbox = station.mailbox(Station.ANN);
         assertEquals(2, mailbox.size());
-        assertTrue(mailbox.get(0).endsWith(mail(1)), mailbox.get(0));
-        assertTrue(mailbox.get(0).contains("Received: from localhost ([127.0.0.1])"), mailbox.get(0));
+        for (int i = 1; i <= 2; i++) {
+            String sent = mail(i);
+            // They are made durable side by side, in no order.
+            String got = mailbox.stream()
+                    .filter(text -> text.endsWith(sent))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(got.contains("Received: from localhost ([127.0.0.1])"), got);
+        }
         assertEquals(0, station.collect(station.inMail(Download.ALL)).listed());
     }
 
@@ -393,6 +402,30 @@ class CollectorTest {
         assertTrue(tries > 4 && tries < 12, "tried " + tries + " times in five hours");
         InMail right = wrong.by(station.withPassword((Method.Pop3) wrong.method(), "other"));
         assertEquals(1, station.collect(right).collected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-ERR unable to lock mailbox",
+                "-ERR [IN-USE] Another session has this maildrop open",
+                "-ERR maildrop already locked",
+                "-ERR [SYS/TEMP] try again"
+            })
+    @Tag("HOW-030")
+    void aMailboxThatAnotherSessionHoldsIsToldOfAndTriedAgainAtTheNextConnection(String refusal) throws Exception {
+        InMail inMail = station.inMail(Download.ALL);
+        provider.put(mail(1));
+        provider.refused = "PASS";
+        provider.refusal = refusal;
+        for (int time = 0; time < 3; time++) {
+            Collected held = station.collect(inMail);
+            assertTrue(held.fault().orElseThrow().contains(refusal), held.toString());
+            assertTrue(station.problems.get(0).text().contains(refusal), station.problems.toString());
+        }
+        provider.refused = "nothing";
+        assertEquals(1, station.collect(inMail).collected());
+        assertEquals(1, station.mailbox(Station.ANN).size());
     }
 
     @Test

@@ -47,6 +47,8 @@ final class FakeProvider implements AutoCloseable {
     volatile String password = "secret";
     /** The first word of a command that is refused. */
     volatile String refused = "nothing";
+    /** What is said to it. */
+    volatile String refusal = "-ERR not now";
 
     volatile long sizeAdded;
 
@@ -146,7 +148,7 @@ final class FakeProvider implements AutoCloseable {
         private boolean answer(String line) throws IOException {
             String[] words = line.split(" ");
             if (line.startsWith(refused)) {
-                say("-ERR not now\r\n");
+                say(refusal + "\r\n");
                 return true;
             }
             switch (words[0]) {
