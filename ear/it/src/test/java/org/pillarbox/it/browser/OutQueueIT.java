@@ -41,6 +41,7 @@ class OutQueueIT extends BrowserTest {
         });
         check(one, console, "hold");
         assertThat(row(one).locator(".state")).hasText("Held");
+        assertThat(page.locator("[data-live='queue.held']")).not().hasText("0");
         assertThat(row(other).locator(".state")).hasText("Waiting");
         assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         picture("held");
