@@ -77,6 +77,18 @@ class GuideContentTest {
     }
 
     @Test
+    @Tag("HOW-032")
+    void theGuideComparesTheFourWaysToServeSeveralSites() throws IOException {
+        assertTells("several-sites", "<th>Good</th>", "<th>Not so good</th>");
+        assertTells(
+                "several-sites",
+                "<td><code>*REMOTE</code> mappings</td>",
+                "<td>subsidiary mailboxes</td>",
+                "<td>a hierarchy of servers</td>",
+                "<td>LAN forwarding</td>");
+    }
+
+    @Test
     @Tag("TEC-047")
     void onePageTellsWhatToDoAboutSlowTransfersOfLargeMessages() throws IOException {
         assertTells("slow-transfers", "Lower the MTU", "Reduce block and buffer sizes", "Use POP3 then SMTP");

@@ -191,6 +191,7 @@ class InMailIT extends BrowserTest {
     }
 
     @Test
+    @Tag("MAP-049")
     @Tag("OTH-074")
     @Tag("OTH-081")
     @Tag("OTH-083")
