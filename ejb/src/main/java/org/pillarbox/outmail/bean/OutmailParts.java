@@ -21,6 +21,7 @@ import org.pillarbox.dns.resolver.DnsResolver;
 import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.journal.problem.ClientProblems;
 import org.pillarbox.journal.problem.ProblemDesk;
+import org.pillarbox.outmail.MailRequests;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpTarget;
 import org.pillarbox.outmail.fault.InternetFaults;
@@ -29,6 +30,7 @@ import org.pillarbox.outmail.fault.WatchedClient;
 import org.pillarbox.outmail.internet.DirectDns;
 import org.pillarbox.outmail.internet.DirectNames;
 import org.pillarbox.outmail.internet.DirectRoute;
+import org.pillarbox.outmail.internet.EtrnRequests;
 import org.pillarbox.outmail.internet.Gates;
 import org.pillarbox.outmail.internet.InternetWay;
 import org.pillarbox.outmail.internet.RelaySecret;
@@ -165,6 +167,13 @@ public class OutmailParts {
     @Singleton
     RelayTrial trial(Ports ports, RelaySecret secret) {
         return new RelayTrial(connection -> client(ports, ports.diallers.of(connection)), secret, ports.settings);
+    }
+
+    @Produces
+    @Singleton
+    MailRequests requests(Ports ports, RelaySecret secret) {
+        return new EtrnRequests(
+                connection -> client(ports, ports.diallers.of(connection)), secret, ports.settings, threads);
     }
 
     @Produces

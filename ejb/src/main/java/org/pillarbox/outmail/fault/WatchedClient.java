@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pillarbox.api.mail.Content;
 import org.pillarbox.api.mail.Envelope;
+import org.pillarbox.api.mail.Reply;
 import org.pillarbox.outmail.SendResult;
 import org.pillarbox.outmail.SmtpClient;
 import org.pillarbox.outmail.SmtpConversation;
@@ -68,6 +69,11 @@ public final class WatchedClient implements SmtpClient {
                 result.broken().ifPresent(reason -> faults.broken(target, reason));
             }
             return result;
+        }
+
+        @Override
+        public Reply etrn(String node) {
+            return conversation.etrn(node);
         }
 
         @Override

@@ -39,6 +39,17 @@ final class Conversation implements SmtpConversation {
     }
 
     @Override
+    public Reply etrn(String node) {
+        try {
+            line.say("ETRN " + node, times.command());
+            return line.reply(times.command());
+        } catch (IOException broken) {
+            line.close();
+            return Reply.of(CLOSING, "4.4.2", "The connection broke: " + Words.of(broken));
+        }
+    }
+
+    @Override
     public boolean isEncrypted() {
         return line.tls().isPresent();
     }

@@ -6,8 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.pillarbox.inmail.Collecting;
 import org.pillarbox.inmail.InMails;
+import org.pillarbox.journal.problem.Problems;
+import org.pillarbox.outmail.MailRequests;
 import org.pillarbox.outmail.OutMailRuns;
 import org.pillarbox.schedule.part.CollectPart;
+import org.pillarbox.schedule.part.EtrnPart;
 import org.pillarbox.schedule.part.SendPart;
 import org.pillarbox.schedule.people.CheckRows;
 import org.pillarbox.schedule.people.MailChecks;
@@ -49,5 +52,11 @@ public class ScheduleParts {
     @Singleton
     CollectPart collecting(InMails inMails, Collecting collecting) {
         return new CollectPart(inMails, collecting);
+    }
+
+    @Produces
+    @Singleton
+    EtrnPart asking(InMails inMails, MailRequests requests, Problems problems) {
+        return new EtrnPart(inMails, requests, problems);
     }
 }

@@ -105,6 +105,11 @@ class RelayRouteTest {
         }
 
         @Override
+        public Reply etrn(String node) {
+            throw new IllegalStateException("nothing is asked here");
+        }
+
+        @Override
         public boolean isEncrypted() {
             return false;
         }
