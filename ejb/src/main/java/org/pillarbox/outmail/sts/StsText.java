@@ -2,20 +2,20 @@ package org.pillarbox.outmail.sts;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what domains publish: the record in the name service (RFC 8461 §3.1) and the policy on the web (§3.2). */
 public final class StsText {
     private static final long LONGEST_SECONDS = 31_557_600;
     private static final int MOST_HOSTS = 100;
-    private static final Pattern RECORD =
-            Pattern.compile("v=STSv1[ \\t]*;[ \\t]*(?:[^;]*;[ \\t]*)*?id=([A-Za-z0-9]{1,32})[ \\t]*(?:;.*)?");
+    private static final int LONGEST_HOST = 255;
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
     private static final Pattern HOST =
             Pattern.compile("(?:\\*\\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
@@ -28,8 +28,18 @@ public final class StsText {
         if (records.size() != 1 || records.get(0).length() > 1000) {
             return Optional.empty();
         }
-        Matcher record = RECORD.matcher(records.get(0));
-        return record.matches() ? Optional.of(record.group(1)) : Optional.empty();
+        // By hand: strangers write this, and a pattern that tries all its ways would never come to an end with some of
+        // it.
+        String[] fields = records.get(0).split(";");
+        if (!fields[0].strip().equals("v=STSv1")) {
+            return Optional.empty();
+        }
+        return Arrays.stream(fields)
+                .map(String::strip)
+                .filter(field -> field.startsWith("id="))
+                .map(field -> field.substring(3))
+                .findFirst()
+                .filter(id -> NUMBER.matcher(id).matches());
     }
 
     /** The policy; empty when the text is none. */
@@ -52,11 +62,16 @@ public final class StsText {
         Optional<StsMode> mode = mode(values.getOrDefault("mode", ""));
         Optional<Duration> holds = seconds(values.getOrDefault("max_age", ""));
         boolean named = hosts.size() <= MOST_HOSTS
-                && hosts.stream().allMatch(host -> HOST.matcher(host).matches())
+                && hosts.stream().allMatch(StsText::isHost)
                 && (!hosts.isEmpty() || mode.equals(Optional.of(StsMode.NONE)));
         return "STSv1".equals(values.get("version")) && named
                 ? mode.flatMap(how -> holds.map(time -> new StsPolicy(how, hosts, time)))
                 : Optional.empty();
+    }
+
+    /** Looked at only when it is short: patterns need stack for each label. */
+    private static boolean isHost(String host) {
+        return host.length() <= LONGEST_HOST && HOST.matcher(host).matches();
     }
 
     private static Optional<StsMode> mode(String word) {

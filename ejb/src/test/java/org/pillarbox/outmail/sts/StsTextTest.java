@@ -2,6 +2,7 @@ package org.pillarbox.outmail.sts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -20,6 +21,20 @@ class StsTextTest {
             + "mx: *.example.net\r\n"
             + "new_key: x\r\n"
             + "max_age: 604800\r\n";
+
+    @Test
+    void comesToAnEndWithEveryRecord() {
+        String endless = "v=STSv1;" + " ;".repeat(450);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertEquals(Optional.empty(), StsText.id(List.of(endless))));
+        assertEquals(Optional.of("7"), StsText.id(List.of(endless + "id=7")));
+    }
+
+    @Test
+    void takesNoHostThatIsLongerThanHostsAre() {
+        String host = "a" + ".a".repeat(30_000);
+        assertEquals(Optional.empty(), StsText.policy(POLICY.replace("Mail.example", host)));
+    }
 
     @Test
     void readsAPolicy() {
