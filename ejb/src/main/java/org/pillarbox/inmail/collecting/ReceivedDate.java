@@ -9,7 +9,8 @@ import org.pillarbox.message.MailDate;
 
 /** When a provider got a message: the date of its topmost Received field. */
 final class ReceivedDate {
-    private static final Pattern TOPMOST = Pattern.compile("(?im)^received[ \\t]*:((?:.*\\r?\\n[ \\t])*.*)$");
+    private static final Pattern TOPMOST = Pattern.compile("(?im)^received[ \\t]*:");
+    private static final Pattern END = Pattern.compile("\\n(?![ \\t])");
     private static final int LOOKED_AT = 16_384;
 
     private ReceivedDate() {}
@@ -20,7 +21,9 @@ final class ReceivedDate {
         if (!field.find()) {
             return Optional.empty();
         }
-        String value = field.group(1);
+        // The end is looked for on its own: one pattern for a field with many lines would need stack for each of them.
+        Matcher end = END.matcher(text);
+        String value = text.substring(field.end(), end.find(field.end()) ? end.start() : text.length());
         int at = value.lastIndexOf(';');
         return at < 0
                 ? Optional.empty()
