@@ -40,7 +40,7 @@ public interface InMailAdministration {
 
     /**
      * Logs in to the account of a POP3 In Mail as it is stored, and looks at its first messages. Deletes nothing and keeps nothing;
-     * takes as long as the server does.
+     * takes as long as the server does. While Message Security is locked, the messages are counted but not shown.
      *
      * @throws org.pillarbox.settings.InvalidSetting when there is no such account
      */

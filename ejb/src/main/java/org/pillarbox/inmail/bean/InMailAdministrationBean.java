@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pillarbox.directory.privacy.MessageLock;
 import org.pillarbox.inmail.InMailAdministration;
 import org.pillarbox.inmail.InMailDesk;
 import org.pillarbox.inmail.collecting.SeenMessages;
@@ -46,6 +47,9 @@ public class InMailAdministrationBean implements InMailAdministration {
 
     @Inject
     private SeenMessages seen;
+
+    @Inject
+    private MessageLock lock;
 
     @Inject
     private AuditLog audit;
@@ -90,7 +94,8 @@ public class InMailAdministrationBean implements InMailAdministration {
                 .filter(connections()::containsKey)
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting("connections", "At least one Connection must be selected"));
-        return trial.run(inMail, account, connection);
+        Trial result = trial.run(inMail, account, connection);
+        return lock.isLocked() ? result.withoutMessages() : result;
     }
 
     @Override

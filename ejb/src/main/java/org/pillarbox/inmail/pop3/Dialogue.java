@@ -13,15 +13,28 @@ final class Dialogue {
 
     private static final String END = ".";
 
+    /** A shorter word may stand in any answer. */
+    private static final int SHORTEST_SECRET = 4;
+
     private final Pop3Line line;
     private final Duration silence;
     private final Transcript transcript;
     private String lastCommand = "";
+    private String secret = "";
 
     Dialogue(Pop3Line line, Duration silence, Transcript transcript) {
         this.line = line;
         this.silence = silence;
         this.transcript = transcript;
+    }
+
+    /** From now on this stands in nothing that people read, though some servers repeat what they refuse. */
+    void hide(String word) {
+        secret = word;
+    }
+
+    private String clean(String text) {
+        return Words.clean(secret.length() < SHORTEST_SECRET ? text : text.replace(secret, "****"));
     }
 
     /** A positive answer's words, or why there is none. */
@@ -36,19 +49,19 @@ final class Dialogue {
     /** The first line of an answer. */
     private String heard() throws Pop3Failure {
         String text = line.line();
-        transcript.heard(Words.clean(text));
+        transcript.heard(clean(text));
         return text;
     }
 
-    private static Answer read(String text) throws Pop3Failure {
+    private Answer read(String text) throws Pop3Failure {
         String first = text.length() > 3 ? text.substring(0, 4).strip() : text;
         if (first.equalsIgnoreCase("+OK")) {
-            return new Answer(true, Words.clean(text.substring(3)));
+            return new Answer(true, clean(text.substring(3)));
         }
         if (first.equalsIgnoreCase("-ERR")) {
-            return new Answer(false, Words.clean(text));
+            return new Answer(false, clean(text));
         }
-        throw Pop3Failure.of(Kind.DISORDER, "The server's answer is none of POP3: \"" + Words.clean(text) + "\"");
+        throw Pop3Failure.of(Kind.DISORDER, "The server's answer is none of POP3: \"" + clean(text) + "\"");
     }
 
     /** Says a command and gives the answer. */
@@ -102,7 +115,7 @@ final class Dialogue {
             return text.substring(1).strip();
         }
         throw text.regionMatches(true, 0, "-ERR", 0, 4)
-                ? Pop3Failure.refused(Kind.LOGIN, Words.clean(text), shown)
+                ? Pop3Failure.refused(Kind.LOGIN, clean(text), shown)
                 : Pop3Failure.of(Kind.DISORDER, "The server's answer to " + shown + " is no challenge");
     }
 

@@ -43,6 +43,8 @@ final class LoginDialogue {
     }
 
     private void password(Account login) throws Pop3Failure {
+        // Answers are read one byte to a character.
+        dialogue.hide(new String(bytes(login.secret()), StandardCharsets.ISO_8859_1));
         dialogue.must("USER " + login.user(), "USER " + login.user(), Kind.LOGIN);
         dialogue.must("PASS " + login.secret(), "PASS" + HIDDEN, Kind.LOGIN);
     }
@@ -76,6 +78,7 @@ final class LoginDialogue {
     /** A refusal comes as a challenge with words, and as an error only when that was answered. */
     private void xoauth2(Account login) throws Pop3Failure {
         String answer = "user=" + login.user() + "\1auth=Bearer " + login.secret() + "\1\1";
+        dialogue.hide(coded(bytes(answer)));
         dialogue.challenge("AUTH XOAUTH2", "AUTH XOAUTH2");
         dialogue.say(coded(bytes(answer)), "AUTH XOAUTH2" + HIDDEN);
         Dialogue.Answer end = dialogue.answerOrChallenge("AUTH XOAUTH2" + HIDDEN);

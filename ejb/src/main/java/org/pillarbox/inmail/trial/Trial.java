@@ -23,6 +23,11 @@ public record Trial(List<Line> dialogue, int count, List<Message> messages, Stri
         return fault.isEmpty();
     }
 
+    /** What an administrator may see who may not look at users' messages: only how many there are. */
+    public Trial withoutMessages() {
+        return new Trial(dialogue, count, List.of(), fault);
+    }
+
     /**
      * A line of the dialogue.
      *

@@ -60,9 +60,25 @@ class AccountTrialTest {
     @Test
     void showsWhatIsSaidAndWhatWouldBecomeOfTheFirstMessages() throws Exception {
         String script = LOGIN
-                + "C: LIST\nS: +OK\nS: 1 500\nS: 2 9000\nS: .\n"
-                + "C: TOP 1 0\nS: +OK\nS: From: x@elsewhere.example\nS: To: sarah@yourcompany.com\nS: Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\nS: \nS: .\n"
-                + "C: TOP 2 0\nS: +OK\nS: To: z@elsewhere.example\nS: \nS: .\nC: QUIT\nS: +OK bye\n";
+                + "C: LIST\n"
+                + "S: +OK\n"
+                + "S: 1 500\n"
+                + "S: 2 9000\n"
+                + "S: .\n"
+                + "C: TOP 1 0\n"
+                + "S: +OK\n"
+                + "S: From: x@elsewhere.example\n"
+                + "S: To: sarah@yourcompany.com\n"
+                + "S: Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\n"
+                + "S: \n"
+                + "S: .\n"
+                + "C: TOP 2 0\n"
+                + "S: +OK\n"
+                + "S: To: z@elsewhere.example\n"
+                + "S: \n"
+                + "S: .\n"
+                + "C: QUIT\n"
+                + "S: +OK bye\n";
         try (ScriptedPeer peer = ScriptedPeer.inTheClear().play(script)) {
             InMail inMail = account(peer.port());
             Trial result = trial.run(inMail, (Method.Pop3) inMail.method(), 1);
@@ -82,7 +98,27 @@ class AccountTrialTest {
                     result.dialogue().contains(new Trial.Line(true, "PASS ****")),
                     result.dialogue().toString());
             assertFalse(result.toString().contains("s3cret"));
+            Trial withheld = result.withoutMessages();
+            assertEquals(2, withheld.count());
+            assertFalse(withheld.toString().contains("sarah"), withheld.toString());
             peer.check();
+        }
+    }
+
+    @Test
+    @Tag("B12")
+    void aServerThatRepeatsThePasswordDoesNotMakeItKnown() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.inTheClear()
+                .play("S: +OK ready\n"
+                        + "C: USER company\n"
+                        + "S: +OK\n"
+                        + "C: PASS s3cret word\n"
+                        + "S: -ERR no \"s3cret word\" here\n")) {
+            InMail inMail = account(peer.port());
+            Trial result = trial.run(inMail, (Method.Pop3) inMail.method(), 1);
+            assertFalse(result.works());
+            assertTrue(result.toString().contains("-ERR no \"****\" here"), result.toString());
+            assertFalse(result.toString().contains("s3cret"), result.toString());
         }
     }
 
