@@ -69,11 +69,9 @@ final class FilePassage implements Passage {
 
     private void write(String name, Writing writing) throws IOException {
         Path unfinished = folder.resolve(name + UNFINISHED);
-        try (FileChannel file = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+        // Others write into this folder: a link that somebody laid there would lead to a file of ours.
+        Files.deleteIfExists(unfinished);
+        try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writing.to(file);
             file.force(true);
         }

@@ -408,6 +408,30 @@ class ConnectionWaysTest {
     }
 
     @Test
+    @Tag("EXT-200")
+    void aLinkInTheFolderIsNotFollowed() throws Exception {
+        Path queue = Files.createDirectories(folder.resolve("OutQueue"));
+        Path ours = Files.writeString(folder.resolve("ours"), "kept");
+        enqueue("sue@mail.example", "ann@one.example");
+        Claim claim = claims.claimOld(
+                        new Destination.Outside(),
+                        ClaimFilter.ALL,
+                        clock.instant(),
+                        clock.instant().plusSeconds(60),
+                        clock.instant().plusSeconds(60),
+                        1)
+                .orElseThrow();
+        try (Passage passage = new TransferFolder(folder.toString(), "Branch", problems).open()) {
+            passage.send(claim, new TextContent(MESSAGE));
+            String name = names(queue).get(0);
+            Files.createSymbolicLink(queue.resolve(name + ".tmp"), ours);
+            passage.send(claim, new TextContent(MESSAGE));
+            assertEquals("kept", Files.readString(ours));
+            assertFalse(Files.isSymbolicLink(queue.resolve(name)));
+        }
+    }
+
+    @Test
     @Tag("EXT-201")
     void whatCannotBeWrittenIsATemporaryTrouble() throws Exception {
         Path queue = Files.createDirectories(folder.resolve("OutQueue"));
