@@ -46,9 +46,16 @@ public final class RunKeeper {
             transactions.call(rows -> rows.breakOff(now));
         }
         List<Long> begun = new ArrayList<>();
-        for (ConnectRun run : busy) {
-            if (run.state() == RunState.WAITING && active.size() < MOST_AT_ONCE && isBegun(run, now)) {
-                begun.add(run.id());
+        try {
+            for (ConnectRun run : busy) {
+                if (run.state() == RunState.WAITING && active.size() < MOST_AT_ONCE && isBegun(run, now)) {
+                    begun.add(run.id());
+                }
+            }
+        } catch (RuntimeException away) {
+            // Whoever has begun is to be done whatever became of the others, or it would be kept alive for ever.
+            if (begun.isEmpty()) {
+                throw away;
             }
         }
         return begun;

@@ -116,7 +116,12 @@ public final class RunWork {
             } catch (RuntimeException failure) {
                 run.trouble("The line could not be given up: " + failure);
             }
-            keeper.end(id);
+            try {
+                keeper.end(id);
+            } catch (RuntimeException away) {
+                // It is over here; the keeper's next turn writes it down, and tells when it cannot.
+                run.trouble("The end could not be written down at once: " + away);
+            }
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -230,6 +232,46 @@ class RunWorkTest {
             here.node("b").turn();
         }
         assertEquals(List.of("Line 1 RUNNING"), here.busy());
+    }
+
+    @Test
+    void whatBeganIsDoneWhenTheDatabaseGoesBeforeTheNextBegins() {
+        here.connections(3);
+        here.requests().ask(RunTarget.ALL, RunCause.HAND, "");
+        AtomicInteger left = new AtomicInteger(2);
+        RunKeeper stumbling = new RunKeeper(failingBehind(left), "a", here.clock);
+        List<Long> begun = stumbling.turn();
+        assertEquals(1, begun.size());
+        left.set(Integer.MAX_VALUE);
+        here.work(stumbling).close(begun.get(0));
+        assertEquals(2, stumbling.turn().size());
+    }
+
+    @Test
+    void anEndThatTheDatabaseDoesNotTakeIsWrittenDownByTheNextTurn() {
+        here.requests().ask(RunTarget.ALL, RunCause.HAND, "");
+        AtomicInteger left = new AtomicInteger(2);
+        RunKeeper stumbling = new RunKeeper(failingBehind(left), "a", here.clock);
+        long id = stumbling.turn().get(0);
+        here.work(stumbling).abandon(id, "The job could not be started");
+        assertEquals(List.of("Line 1 RUNNING"), here.busy());
+        left.set(Integer.MAX_VALUE);
+        stumbling.turn();
+        assertEquals(List.of(), here.busy());
+        assertEquals(RunState.TROUBLED, here.last().state());
+    }
+
+    /** So many transactions are done; then the database is away. */
+    private RunTransactions failingBehind(AtomicInteger left) {
+        return new RunTransactions() {
+            @Override
+            public <T> T call(Function<RunRows, T> work) {
+                if (left.getAndDecrement() <= 0) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return here.transactions().call(work);
+            }
+        };
     }
 
     @Test
