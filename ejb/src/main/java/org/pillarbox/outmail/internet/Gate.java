@@ -10,6 +10,7 @@ import org.pillarbox.outmail.sending.Tally;
 /** What the runs of one connection and the way that sends its mail know of each other. Thread safe. */
 final class Gate {
     private final List<Run> runs = new CopyOnWriteArrayList<>();
+    private Instant last = Instant.MIN;
 
     void open(Run run) {
         runs.add(run);
@@ -30,7 +31,12 @@ final class Gate {
     }
 
     /** Nothing was due or being sent in a turn that began then. */
-    void rested(Instant turn) {
+    synchronized void rested(Instant turn) {
+        if (turn.isBefore(last)) {
+            // The clock was set back: they count as opened now, or they would be open until it is as late again.
+            runs.forEach(run -> run.opened(turn));
+        }
+        last = turn;
         runs.stream().filter(run -> !turn.isBefore(run.opened())).forEach(Run::done);
     }
 

@@ -51,7 +51,6 @@ public final class InternetWay implements Way {
     private final Settings settings;
     private final int connection;
     private final Ports ports;
-    private final Gate gate;
     private final Remembered sentAtOnce;
     private volatile Known known = new Known(CLOSED, ClaimFilter.ALL);
 
@@ -85,7 +84,6 @@ public final class InternetWay implements Way {
         this.settings = ports.settings();
         this.connection = connection;
         this.ports = ports;
-        this.gate = ports.gates().of(connection);
         this.sentAtOnce = new Remembered(() -> ports.sentAtOnce().test(connection));
     }
 
@@ -107,7 +105,7 @@ public final class InternetWay implements Way {
         if (sentAtOnce.holds()) {
             return Optional.of(all);
         }
-        return gate.begun().map(begun -> page.departure().waitingOnly() ? all.before(begun) : all);
+        return gate().begun().map(begun -> page.departure().waitingOnly() ? all.before(begun) : all);
     }
 
     private ClaimFilter filter(OutMailSettings page) {
@@ -217,17 +215,22 @@ public final class InternetWay implements Way {
 
     @Override
     public void counted(Tally tally) {
-        gate.counted(tally);
+        gate().counted(tally);
     }
 
     @Override
     public void rested(Instant turn) {
-        gate.rested(turn);
+        gate().rested(turn);
     }
 
     @Override
     public void end() {
         client.end();
+    }
+
+    /** Asked for each time: the end of one that went before under the same number takes the gate away. */
+    private Gate gate() {
+        return ports.gates().of(connection);
     }
 
     private OutMailSettings page() {

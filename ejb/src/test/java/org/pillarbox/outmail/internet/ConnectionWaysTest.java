@@ -183,6 +183,21 @@ class ConnectionWaysTest {
     }
 
     @Test
+    void aNumberThatComesAgainIsOpenedByItsRuns() {
+        online.clear();
+        connections(relay(1, peer, Departure.DEFAULT));
+        senders.start();
+        try (OutMailRun run = gates.begin(1)) {
+            await().until(run::isDone);
+        }
+        // What the one before it under this number was sending has ended only now.
+        gates.end(1);
+        try (OutMailRun run = gates.begin(1)) {
+            await().until(run::isDone);
+        }
+    }
+
+    @Test
     @Tag("EXT-149")
     void aRunMaySendOnlyWhatWaitedWhenItBegan() throws Exception {
         online.clear();
