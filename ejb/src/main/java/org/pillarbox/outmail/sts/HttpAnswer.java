@@ -25,7 +25,7 @@ final class HttpAnswer {
     /** @throws IOException unless the server says 200 and gives a text */
     String text() throws IOException {
         String[] status = line().split(" ", 3);
-        if (status.length < 2 || !status[0].startsWith("HTTP/1.")) {
+        if (status.length < 2 || !status[0].startsWith("HTTP/1.") || !status[1].matches("[0-9]{3}")) {
             throw new IOException("the answer is none of the web");
         }
         if (!status[1].equals("200")) {
