@@ -15,6 +15,8 @@ public final class FileCause implements Lookout.Cause {
 
     private final RunRequests requests;
     private final Path file;
+    /** A file was removed whose connection could not be asked for yet. */
+    private boolean owed;
 
     /** @param directory where the file is looked for */
     public FileCause(RunRequests requests, Path directory) {
@@ -25,11 +27,13 @@ public final class FileCause implements Lookout.Cause {
     @Override
     public void look() {
         try {
-            if (Files.deleteIfExists(file)) {
-                requests.ask(RunTarget.PRIMARY, RunCause.FILE, "");
-            }
+            owed |= Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + NAME + " cannot be removed", e);
+        }
+        if (owed) {
+            requests.ask(RunTarget.PRIMARY, RunCause.FILE, "");
+            owed = false;
         }
     }
 }

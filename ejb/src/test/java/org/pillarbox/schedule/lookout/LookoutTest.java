@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,9 @@ import org.pillarbox.schedule.jpa.JpaCheckRows;
 import org.pillarbox.schedule.people.CheckRows;
 import org.pillarbox.schedule.people.MailChecks;
 import org.pillarbox.schedule.run.RunKeeper;
+import org.pillarbox.schedule.run.RunRequests;
+import org.pillarbox.schedule.run.RunRows;
+import org.pillarbox.schedule.run.RunTransactions;
 import org.pillarbox.settings.PrioritySettings;
 import org.pillarbox.settings.schedule.ScheduleSettings;
 
@@ -126,6 +131,28 @@ class LookoutTest {
         Path now = Files.createFile(data.resolve("CONNECT.NOW"));
         file.look();
         assertFalse(Files.exists(now));
+        assertEquals(List.of("Line 1"), here.runAll(node));
+        file.look();
+        assertEquals(List.of(), here.runAll(node));
+    }
+
+    @Test
+    void aFileIsAConnectionAlsoWhenTheDatabaseIsAwayAtFirst(@TempDir Path data) throws Exception {
+        AtomicBoolean away = new AtomicBoolean(true);
+        RunTransactions transactions = new RunTransactions() {
+            @Override
+            public <T> T call(Function<RunRows, T> work) {
+                if (away.get()) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return here.transactions().call(work);
+            }
+        };
+        FileCause file = new FileCause(new RunRequests(transactions, here.settings(), here.clock), data);
+        Files.createFile(data.resolve("CONNECT.NOW"));
+        assertThrows(IllegalStateException.class, file::look);
+        away.set(false);
+        file.look();
         assertEquals(List.of("Line 1"), here.runAll(node));
         file.look();
         assertEquals(List.of(), here.runAll(node));
