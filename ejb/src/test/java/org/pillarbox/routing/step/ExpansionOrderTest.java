@@ -39,6 +39,7 @@ class ExpansionOrderTest {
             "smtp-rule",
             "literal",
             "sender-mapping",
+            "collected",
             "domain",
             "return-path",
             "relay-syntax",
@@ -62,7 +63,9 @@ class ExpansionOrderTest {
             "lan-outside",
             "sending",
             "outside",
-            "remote");
+            "remote",
+            "tell",
+            "bounce");
 
     private final FixedSettings settings = new FixedSettings();
     private final ListedUsers users = new ListedUsers()
