@@ -8,11 +8,14 @@ final class ReportFields {
     private final Report report;
     private final String host;
     private final ZoneId zone;
+    /** Asked once: the report looks at all its recipients. */
+    private final boolean international;
 
     ReportFields(Report report, String host, ZoneId zone) {
         this.report = report;
         this.host = host;
         this.zone = zone;
+        this.international = report.isInternational();
     }
 
     /** Lines ended by CRLF. */
@@ -47,7 +50,7 @@ final class ReportFields {
         String safe = ReportWords.line(value);
         text.append(name)
                 .append(": ")
-                .append(report.isInternational() ? safe : safe.replaceAll("[^\\x20-\\x7e]", "?"))
+                .append(international ? safe : safe.replaceAll("[^\\x20-\\x7e]", "?"))
                 .append("\r\n");
     }
 }
