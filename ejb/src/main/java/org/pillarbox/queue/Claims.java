@@ -91,14 +91,8 @@ public interface Claims {
     /** Keeps claims for longer. */
     void renew(Collection<UUID> leases, Instant until);
 
-    /**
-     * Ends a claim, durably. Entries of it that are not named are free again. Where the claim was lost meanwhile, because its
-     * time was over, nothing is written.
-     *
-     * @param fates what became of its entries
-     * @param reports what people are told; due from this transaction on
-     */
-    void settle(UUID lease, List<Fate> fates, List<Report> reports);
+    /** Ends claims, durably, all or none. */
+    void settle(List<Ending> endings);
 
     /** Puts off everything for a destination that does not answer which is due and nobody claims; each has had its try. */
     int postpone(Destination to, ClaimFilter filter, Instant now, Instant nextTry, String words);
@@ -112,6 +106,21 @@ public interface Claims {
     record Look(List<Head> heads, boolean complete) {
         public Look {
             heads = List.copyOf(heads);
+        }
+    }
+
+    /**
+     * The end of a claim. Entries of it that are not named are free again. Where the claim was lost meanwhile, because its
+     * time was over, nothing is written.
+     *
+     * @param lease of the claim
+     * @param fates what became of its entries
+     * @param reports what people are told; due from this transaction on
+     */
+    record Ending(UUID lease, List<Fate> fates, List<Report> reports) {
+        public Ending {
+            fates = List.copyOf(fates);
+            reports = List.copyOf(reports);
         }
     }
 

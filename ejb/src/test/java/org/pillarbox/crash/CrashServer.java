@@ -71,8 +71,8 @@ final class CrashServer {
 
     CrashServer(Path data, Clock clock) throws Exception {
         this.clock = clock;
-        database = TestDatabase.h2(
-                "jdbc:h2:file:" + data.resolve("db/pillarbox") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        database = TestDatabase.h2("jdbc:h2:file:" + data.resolve("db/pillarbox")
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64");
         sync = new DatabaseSync(database.dataSource());
         unsynced = new UnsyncedDeliveries(DatabaseKind.H2, sync);
         LogOptions options = new LogOptions(1 << 20, 64 << 10, 8 << 20, 1 << 20);

@@ -5,6 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.pillarbox.settings.sync.GroupedSync;
 
 /**
  * Measures how fast a queue is sent to a relay: {@code <empty folder> <port of the relay> <messages> <threads>}. Half as many are sent before,
@@ -12,6 +15,8 @@ import java.time.Duration;
  */
 final class SendingBenchmark {
     private static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final ExecutorService SYNCHRONISING = Executors.newCachedThreadPool();
 
     private SendingBenchmark() {}
 
@@ -24,12 +29,14 @@ final class SendingBenchmark {
 
     private static void run(String[] arguments, String name, int messages) throws Exception {
         SendingServer[] made = new SendingServer[1];
+        // As the server does it: who asks while one is under way shares the next.
+        GroupedSync sync = new GroupedSync(() -> made[0].server.sync.run(), SYNCHRONISING);
         made[0] = new SendingServer(
                 Path.of(arguments[0], name),
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[3]),
                 Clock.systemUTC(),
-                () -> made[0].server.sync.run());
+                sync);
         SendingServer sending = made[0];
         for (int number = 0; number < messages; number++) {
             sending.handIn(number);

@@ -17,6 +17,7 @@ import org.pillarbox.journal.ErrorLog;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
+import org.pillarbox.queue.Claims.Ending;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.dsn.Report;
@@ -30,6 +31,7 @@ final class Leases {
     static final Duration LONGEST = Duration.ofHours(6);
 
     private final Claims claims;
+    private final JointSettling settling;
     private final ErrorLog errors;
     private final Way way;
     private final Clock clock;
@@ -43,6 +45,7 @@ final class Leases {
 
     Leases(Sender.Parts parts, CountDownLatch stopping) {
         this.claims = parts.claims();
+        this.settling = new JointSettling(claims);
         this.errors = parts.errors();
         this.way = parts.way();
         this.clock = parts.clock();
@@ -144,7 +147,7 @@ final class Leases {
 
     private boolean settled(Claim claim, List<Fate> fates, List<Report> reports, int tries, boolean last) {
         try {
-            claims.settle(claim.lease(), fates, reports);
+            settling.settle(new Ending(claim.lease(), fates, reports));
             return true;
         } catch (RuntimeException failure) {
             if (last || Thread.currentThread().isInterrupted()) {

@@ -18,7 +18,6 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.Head;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.settings.Durability;
 
@@ -108,8 +107,8 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
-        claims().settle(lease, fates, reports);
+    public void settle(List<Ending> endings) {
+        claims().settle(endings);
         durability.sync();
     }
 

@@ -19,7 +19,6 @@ import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.Head;
 import org.pillarbox.queue.OutQueue.State;
 import org.pillarbox.queue.Reason;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.store.ContentId;
 
 /** Claims rows by a name and a time in them. */
@@ -138,24 +137,46 @@ public final class JpaClaims implements Claims {
                 .and("e.prefix = :prefix", "prefix", head.prefix())
                 .and("e.senderLocal = :local", "local", head.senderLocal())
                 .and("e.senderDomain = :domain", "domain", head.senderDomain());
-        List<Long> ids = due.bind(
-                        em.createQuery("select e.id from QueueEntity e" + due.where() + " order by e.id", Long.class))
+        List<QueueEntity> rows = due.bind(em.createQuery(
+                        "select e from QueueEntity e" + due.where() + " order by e.id", QueueEntity.class))
                 .setMaxResults(most)
                 .getResultList();
-        return ids.isEmpty() ? Optional.empty() : claim(ids, to, now, until);
+        em.clear();
+        return rows.isEmpty() ? Optional.empty() : claim(rows, to, now, until);
     }
 
-    private Optional<Claim> claim(List<Long> ids, Destination to, Instant now, Instant until) {
+    private Optional<Claim> claim(List<QueueEntity> rows, Destination to, Instant now, Instant until) {
         UUID lease = UUID.randomUUID();
+        if (take(rows, lease, now, until) == rows.size()) {
+            try {
+                return Optional.of(QueueEntity.claim(lease, to, rows));
+            } catch (IllegalArgumentException damaged) {
+                return readable(lease, to);
+            }
+        }
+        return readable(lease, to);
+    }
+
+    /** How many of them could be had. */
+    private int take(List<QueueEntity> rows, UUID lease, Instant now, Instant until) {
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
         // Whoever else is at it has committed before this goes on, and its rows fit no more.
-        RowChoice due = RowChoice.due(now).and("e.id in :ids", "ids", ids);
-        due.bind(em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until,"
+        RowChoice due = RowChoice.due(now);
+        // A query with a list is made anew each time.
+        if (ids.size() == 1) {
+            due.and("e.id = :id", "id", ids.get(0));
+        } else {
+            due.and("e.id in :ids", "ids", ids);
+        }
+        return due.bind(em.createQuery("update QueueEntity e set e.claimedBy = :lease, e.claimedUntil = :until,"
                         + " e.claimedNode = :node" + due.where()))
                 .setParameter("node", node)
                 .setParameter("lease", lease)
                 .setParameter("until", until)
                 .executeUpdate();
-        em.clear();
+    }
+
+    private Optional<Claim> readable(UUID lease, Destination to) {
         List<QueueEntity> mine = claimed(lease).stream().filter(this::read).toList();
         return mine.isEmpty() ? Optional.empty() : Optional.of(QueueEntity.claim(lease, to, mine));
     }
@@ -192,11 +213,19 @@ public final class JpaClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
-        Map<Long, Fate> byId = new HashMap<>();
-        fates.forEach(fate -> byId.put(fate.id(), fate));
-        List<QueueEntity> mine = claimed(lease);
+    public void settle(List<Ending> endings) {
         Set<UUID> contents = new HashSet<>();
+        endings.forEach(ending -> settle(ending, contents));
+        em.flush();
+        OutgoingEditRows edits = new OutgoingEditRows(em);
+        contents.forEach(edits::removeUnused);
+    }
+
+    /** @param contents takes those that entries were removed of */
+    private void settle(Ending ending, Set<UUID> contents) {
+        Map<Long, Fate> byId = new HashMap<>();
+        ending.fates().forEach(fate -> byId.put(fate.id(), fate));
+        List<QueueEntity> mine = claimed(ending.lease());
         for (QueueEntity row : mine) {
             free(row);
             if (byId.get(row.id) instanceof Fate.Over over) {
@@ -216,10 +245,8 @@ public final class JpaClaims implements Claims {
                 setAside(row, damaged.words());
             }
         }
-        em.flush();
-        new OutgoingEditRows(em).removeUnused(contents);
         if (!mine.isEmpty()) {
-            new JpaPendingReports(em, errors).add(reports);
+            new JpaPendingReports(em, errors).add(ending.reports());
         }
     }
 

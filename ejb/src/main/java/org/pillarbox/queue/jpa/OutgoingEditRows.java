@@ -50,6 +50,14 @@ public final class OutgoingEditRows {
         });
     }
 
+    /** Forgets the edit of this one when no entry is left of it. */
+    void removeUnused(UUID content) {
+        em.createQuery("delete from OutgoingEditEntity e where e.contentId = :id and not exists"
+                        + " (select 1 from QueueEntity q where q.contentId = e.contentId)")
+                .setParameter("id", content)
+                .executeUpdate();
+    }
+
     /** Forgets the edits of those that no entry is left of. */
     void removeUnused(Collection<UUID> contents) {
         if (!contents.isEmpty()) {

@@ -14,7 +14,6 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.Head;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.jpa.JpaClaims;
 import org.pillarbox.testing.TestDatabase;
 
@@ -109,10 +108,10 @@ public final class StoredClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
+    public void settle(List<Ending> endings) {
         in(claims -> {
-            claims.settle(lease, fates, reports);
-            return lease;
+            claims.settle(endings);
+            return endings;
         });
         settled.run();
     }

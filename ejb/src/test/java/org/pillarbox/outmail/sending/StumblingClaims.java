@@ -11,7 +11,6 @@ import org.pillarbox.queue.ClaimFilter;
 import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.Head;
-import org.pillarbox.queue.dsn.Report;
 
 /** A database that is away at the worst moment. */
 public final class StumblingClaims implements Claims {
@@ -98,12 +97,12 @@ public final class StumblingClaims implements Claims {
     }
 
     @Override
-    public void settle(UUID lease, List<Fate> fates, List<Report> reports) {
+    public void settle(List<Ending> endings) {
         if (stumbles < most) {
             stumbles++;
             throw new IllegalStateException("the database is away");
         }
-        claims.settle(lease, fates, reports);
+        claims.settle(endings);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.ClaimFilter;
+import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.LanQueue;
@@ -301,8 +302,9 @@ class JpaClaimsTest {
     }
 
     private static void settle(TestDatabase database, Claim claim, Optional<Report> report, Fate... fates) {
-        database.inTransaction(em ->
-                claims(em).settle(claim.lease(), List.of(fates), report.stream().toList()));
+        database.inTransaction(em -> claims(em)
+                .settle(List.of(new Claims.Ending(
+                        claim.lease(), List.of(fates), report.stream().toList()))));
     }
 
     private static List<LanQueue.Entry> entries(TestDatabase database) {

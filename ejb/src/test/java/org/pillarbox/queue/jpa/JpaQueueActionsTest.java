@@ -28,6 +28,7 @@ import org.pillarbox.message.edit.Patch;
 import org.pillarbox.queue.Activity;
 import org.pillarbox.queue.Claim;
 import org.pillarbox.queue.ClaimFilter;
+import org.pillarbox.queue.Claims;
 import org.pillarbox.queue.Claims.Fate;
 import org.pillarbox.queue.Destination;
 import org.pillarbox.queue.OutQueue.Entry;
@@ -320,7 +321,8 @@ class JpaQueueActionsTest {
     }
 
     private void settle(Claim claim, Fate fate) {
-        database.inTransaction(em -> claims(em).settle(claim.lease(), List.of(fate), List.of()));
+        database.inTransaction(
+                em -> claims(em).settle(List.of(new Claims.Ending(claim.lease(), List.of(fate), List.of()))));
     }
 
     private void enqueue(Waiting... entries) {
