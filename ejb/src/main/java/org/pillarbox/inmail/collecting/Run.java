@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pillarbox.api.mail.Reply;
 import org.pillarbox.inmail.Collected;
 import org.pillarbox.inmail.Progress;
 import org.pillarbox.inmail.collecting.HandOvers.Done;
@@ -20,6 +21,9 @@ import org.pillarbox.settings.inmail.Download;
 final class Run {
     /** For so long a message that a server does not show is known again when it does. */
     static final Duration MEMORY = Duration.ofDays(30);
+
+    /** So many messages in a row that cannot be taken end the run. */
+    private static final int MOST_REFUSED = 3;
 
     private static final int BYTES_PER_KILOBYTE = 1000;
 
@@ -40,6 +44,10 @@ final class Run {
     private int tooLarge;
     private int same;
     private Optional<Pop3Failure> refusal = Optional.empty();
+    /** So many in a row could not be taken. */
+    private int refused;
+    /** Why the first of them was not. */
+    private Optional<Stopped> unwilling = Optional.empty();
 
     /**
      * Whose mailbox, and what is to be done with it.
@@ -96,6 +104,9 @@ final class Run {
                 settle(HandOvers.MOST);
             }
             settle(0);
+            if (unwilling.isPresent()) {
+                throw unwilling.get();
+            }
         } catch (Stopped here) {
             quitAllTheSame(here);
             throw here;
@@ -212,12 +223,24 @@ final class Run {
     private void settle(int most) throws IOException {
         for (Optional<Done> done = handOvers.ended(most); done.isPresent(); done = handOvers.ended(most)) {
             Done one = done.get();
-            if (!one.reply().isPositive()) {
-                throw new Stopped("No messages can be taken now: "
-                        + String.join(" ", one.reply().lines()));
+            if (one.reply().isPositive()) {
+                refused = 0;
+                count(one);
+                deletions.deleteWhereDue(one.message(), one.key(), clock.instant());
+            } else {
+                refuse(one.reply());
             }
-            count(one);
-            deletions.deleteWhereDue(one.message(), one.key(), clock.instant());
+        }
+    }
+
+    /** One message that cannot be taken stays where it is and keeps back no other; several show that none can. */
+    private void refuse(Reply reply) throws Stopped {
+        String words = String.join(" ", reply.lines());
+        if (unwilling.isEmpty()) {
+            unwilling = Optional.of(new Stopped("A message could not be taken, and stays there: " + words));
+        }
+        if (++refused == MOST_REFUSED) {
+            throw new Stopped("No messages can be taken now: " + words);
         }
     }
 

@@ -157,7 +157,14 @@ public final class Sender implements Runnable {
         lane.begin();
         running.incrementAndGet();
         thread.setName("pillarbox-send-" + to);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            // The machine has no thread to give now: the next turn asks again.
+            lane.end();
+            running.decrementAndGet();
+            throw new IllegalStateException("no thread to send with", noThread);
+        }
     }
 
     /** How many threads send now. */

@@ -340,6 +340,32 @@ class CollectorTest {
     }
 
     @Test
+    void aMessageThatCannotBeTakenStaysAndKeepsBackNoOther() throws Exception {
+        InMail inMail = station.inMail(Download.ALL);
+        for (int i = 1; i <= 4; i++) {
+            provider.put(mail(i));
+        }
+        station.unwilling.set(1);
+        Collected others = station.collect(inMail);
+        assertEquals(3, others.collected());
+        assertTrue(others.fault().orElseThrow().startsWith("A message could not be taken"), others.toString());
+        assertEquals(1, provider.mailbox().size());
+        assertEquals(1, station.collect(inMail).collected());
+        assertEquals(4, station.mailbox(Station.ANN).size());
+    }
+
+    @Test
+    void severalMessagesThatCannotBeTakenEndTheRun() throws Exception {
+        for (int i = 1; i <= 30; i++) {
+            provider.put(mail(i));
+        }
+        station.unwilling.set(30);
+        assertEquals(0, station.collect(station.inMail(Download.ALL)).collected());
+        assertTrue(station.unwilling.get() > 0, "not all were fetched in vain");
+        assertEquals(30, provider.mailbox().size());
+    }
+
+    @Test
     void aLogThatCannotBeWrittenLeavesMessagesWhereTheyAreUntilItCan() throws Exception {
         InMail inMail = station.inMail(Download.ALL);
         for (int i = 1; i <= 3; i++) {

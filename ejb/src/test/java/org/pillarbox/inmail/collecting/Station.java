@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pillarbox.api.mail.Content;
@@ -120,6 +122,10 @@ final class Station implements AutoCloseable {
             new InMailSecrets(new SealingKey(folder.resolve("settings.key"), new SecureRandom()));
     private final Watchman watchman = new Watchman(Station::daemon);
     private final HandOverThreads threads = new HandOverThreads(Station::daemon);
+
+    /** So many messages cannot be handed over. */
+    final AtomicInteger unwilling = new AtomicInteger();
+
     private final ShiftingClock clock = new ShiftingClock();
     private UnreliableFiles files = new UnreliableFiles();
     private ContentLog log;
@@ -191,7 +197,7 @@ final class Station implements AutoCloseable {
                 new Noted(),
                 () -> limits,
                 () -> freeBytes,
-                threads,
+                this::handOver,
                 clock));
     }
 
@@ -300,6 +306,13 @@ final class Station implements AutoCloseable {
         threads.close();
         provider.close();
         database.close();
+    }
+
+    private void handOver(Runnable task) {
+        if (unwilling.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new RejectedExecutionException("this one is not taken");
+        }
+        threads.execute(task);
     }
 
     private final class Noted implements Problems {

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pillarbox.schedule.ConnectFixture;
 import org.pillarbox.schedule.ConnectRun;
 import org.pillarbox.schedule.PollTable;
@@ -104,6 +107,41 @@ class LookoutTest {
         schedules.look();
         assertEquals(List.of("Line 1"), here.runAll(node));
         other.look();
+        assertEquals(List.of(), here.runAll(node));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void noTimeIsLostOrTakenTwiceWhileTheDatabaseIsAwayAtAnyCall(int failing) {
+        here.connections(3);
+        here.schedules("A: daily 08:10\nB: daily 08:10 connections 2");
+        AtomicInteger left = new AtomicInteger(failing);
+        RunTransactions transactions = new RunTransactions() {
+            @Override
+            public <T> T call(Function<RunRows, T> work) {
+                if (left.getAndDecrement() == 0) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return here.transactions().call(work);
+            }
+        };
+        ScheduledCause cause = new ScheduledCause(
+                new RunRequests(transactions, here.settings(), here.clock),
+                transactions,
+                here.settings(),
+                here.clock,
+                here.clock::nanos);
+        here.clock.passes(Duration.ofMinutes(10));
+        for (int second = 0; second < 3; second++) {
+            try {
+                cause.look();
+            } catch (IllegalStateException away) {
+                assertEquals("the database is away", away.getMessage());
+            }
+            here.clock.passes(Duration.ofSeconds(1));
+        }
+        assertEquals(List.of("Line 1", "Line 3", "Line 2"), here.runAll(node));
+        cause.look();
         assertEquals(List.of(), here.runAll(node));
     }
 
