@@ -89,12 +89,32 @@ public record OutMailSettings(
 
     /** The same on another way; the password stays, and fits only where user and relays do. */
     public OutMailSettings by(OutMailMethod way, List<LanServer> servers, TlsDemand demand, String login) {
+        return copy(way, servers, demand, login, sealedPassword, departure);
+    }
+
+    /** The same with another password. */
+    public OutMailSettings withSealedPassword(String other) {
+        return copy(method, relays, security, user, other, departure);
+    }
+
+    /** The same of other mail, in another order or from somebody else. */
+    public OutMailSettings with(Departure other) {
+        return copy(method, relays, security, user, sealedPassword, other);
+    }
+
+    private OutMailSettings copy(
+            OutMailMethod way,
+            List<LanServer> servers,
+            TlsDemand demand,
+            String login,
+            String sealed,
+            Departure leaving) {
         return new OutMailSettings(
                 way,
                 servers,
                 demand,
                 login,
-                sealedPassword,
+                sealed,
                 certificates,
                 maxRecipients,
                 threads,
@@ -102,65 +122,8 @@ public record OutMailSettings(
                 delayWarnings,
                 warningHours,
                 failureHours,
-                departure,
+                leaving,
                 targetPath);
-    }
-
-    /** The same with another password. */
-    public OutMailSettings withSealedPassword(String other) {
-        return new OutMailSettings(
-                method,
-                relays,
-                security,
-                user,
-                other,
-                certificates,
-                maxRecipients,
-                threads,
-                retryMinutes,
-                delayWarnings,
-                warningHours,
-                failureHours,
-                departure,
-                targetPath);
-    }
-
-    /** The same of other mail, in another order or from somebody else. */
-    public OutMailSettings with(Departure other) {
-        return new OutMailSettings(
-                method,
-                relays,
-                security,
-                user,
-                sealedPassword,
-                certificates,
-                maxRecipients,
-                threads,
-                retryMinutes,
-                delayWarnings,
-                warningHours,
-                failureHours,
-                other,
-                targetPath);
-    }
-
-    /** The same with the files going elsewhere. */
-    public OutMailSettings withTargetPath(String other) {
-        return new OutMailSettings(
-                method,
-                relays,
-                security,
-                user,
-                sealedPassword,
-                certificates,
-                maxRecipients,
-                threads,
-                retryMinutes,
-                delayWarnings,
-                warningHours,
-                failureHours,
-                departure,
-                other);
     }
 
     @Override

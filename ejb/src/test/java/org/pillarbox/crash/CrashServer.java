@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.pillarbox.api.mail.MessageSink;
 import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.queue.jpa.JpaOutgoing;
 import org.pillarbox.queue.jpa.JpaPendingReports;
@@ -32,18 +30,13 @@ import org.pillarbox.routing.jpa.JpaRoutingRows;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.worker.CalledLedger;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
-import org.pillarbox.routing.worker.RoutedMessage;
-import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.RoutingWorker;
-import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.settings.schema.DatabaseKind;
 import org.pillarbox.settings.sync.DatabaseSync;
-import org.pillarbox.store.ContentId;
-import org.pillarbox.store.ContentLocation;
-import org.pillarbox.store.LogPosition;
 import org.pillarbox.store.jpa.FakeUsage;
 import org.pillarbox.store.jpa.JpaDeliveryIndex;
 import org.pillarbox.store.jpa.JpaStoreLife;
@@ -122,8 +115,9 @@ final class CrashServer {
     }
 
     /** Each call in one transaction, as the container gives it. */
-    private final class Ledger implements RoutingLedger {
-        private <T> T call(Function<LedgerWriter, T> work) {
+    private final class Ledger implements CalledLedger {
+        @Override
+        public <T> T call(Function<LedgerWriter, T> work) {
             return database.call(em -> work.apply(writer(em)));
         }
 
@@ -141,34 +135,6 @@ final class CrashServer {
                     rows,
                     router,
                     clock);
-        }
-
-        @Override
-        public List<RoutedMessage> write(List<RoutedMessage> batch, Traffic traffic) {
-            return call(writer -> writer.write(batch, traffic));
-        }
-
-        @Override
-        public LogPosition checkpoint() {
-            return call(LedgerWriter::checkpoint);
-        }
-
-        @Override
-        public void probe() {
-            call(writer -> {
-                writer.probe();
-                return null;
-            });
-        }
-
-        @Override
-        public List<Report> dueReports(int limit) {
-            return call(writer -> writer.dueReports(limit));
-        }
-
-        @Override
-        public Optional<ContentLocation> locate(ContentId content) {
-            return call(writer -> writer.locate(content));
         }
     }
 }

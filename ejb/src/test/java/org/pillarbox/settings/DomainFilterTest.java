@@ -138,13 +138,12 @@ class DomainFilterTest {
     @Test
     void everythingIsKept() {
         OutMailKind kind = new OutMailKind();
-        OutMailSettings page = OutMailKind.DEFAULTS
-                .with(new Departure(
-                        true,
-                        false,
-                        DomainFilter.parse("a.example\nFrom: *@b.example"),
-                        new ReturnAddress(ReturnAddress.Change.FOREIGN, "me@isp.example")))
-                .withTargetPath("/mnt/office 2\\new");
+        Departure departure = new Departure(
+                true,
+                false,
+                DomainFilter.parse("a.example\nFrom: *@b.example"),
+                new ReturnAddress(ReturnAddress.Change.FOREIGN, "me@isp.example"));
+        OutMailSettings page = intoFiles("/mnt/office 2\\new").with(departure);
         assertEquals(page, kind.read(SettingText.parse(kind.write(page).toString())));
     }
 
@@ -152,14 +151,30 @@ class DomainFilterTest {
     @Tag("EXT-200")
     void filesNeedAWholePath() {
         OutMailKind kind = new OutMailKind();
-        OutMailSettings file = new OutMailSettings(
-                OutMailMethod.FILE, List.of(), TlsDemand.OFFERED, "", "", "", 0, 1, 30, true, 4, 72);
-        assertFalse(file.isOpen());
-        assertThrows(InvalidSetting.class, () -> kind.check(file));
-        assertThrows(InvalidSetting.class, () -> kind.check(file.withTargetPath("some/folder")));
-        assertThrows(InvalidSetting.class, () -> kind.check(file.withTargetPath("/mnt/\0")));
-        kind.check(file.withTargetPath("/mnt/office"));
-        assertTrue(file.withTargetPath("/mnt/office").isOpen());
+        assertFalse(intoFiles("").isOpen());
+        assertThrows(InvalidSetting.class, () -> kind.check(intoFiles("")));
+        assertThrows(InvalidSetting.class, () -> kind.check(intoFiles("some/folder")));
+        assertThrows(InvalidSetting.class, () -> kind.check(intoFiles("/mnt/\0")));
+        kind.check(intoFiles("/mnt/office"));
+        assertTrue(intoFiles("/mnt/office").isOpen());
+    }
+
+    private static OutMailSettings intoFiles(String path) {
+        return new OutMailSettings(
+                OutMailMethod.FILE,
+                List.of(),
+                TlsDemand.OFFERED,
+                "",
+                "",
+                "",
+                0,
+                1,
+                30,
+                true,
+                4,
+                72,
+                Departure.DEFAULT,
+                path);
     }
 
     private static DomainFilter filter(String entries) {

@@ -35,7 +35,6 @@ import org.pillarbox.journal.problem.Problem;
 import org.pillarbox.journal.problem.Problems;
 import org.pillarbox.journal.trace.jpa.JdbcTraceRecorder;
 import org.pillarbox.outmail.sending.ShiftingClock;
-import org.pillarbox.queue.dsn.Report;
 import org.pillarbox.queue.dsn.ReportWriter;
 import org.pillarbox.queue.jpa.JpaOutgoing;
 import org.pillarbox.queue.jpa.JpaPendingReports;
@@ -54,14 +53,12 @@ import org.pillarbox.routing.mapping.MappingIndex;
 import org.pillarbox.routing.outgoing.OutgoingEdits;
 import org.pillarbox.routing.step.StepPorts;
 import org.pillarbox.routing.step.Steps;
+import org.pillarbox.routing.worker.CalledLedger;
 import org.pillarbox.routing.worker.CollectedMemory;
 import org.pillarbox.routing.worker.LedgerWriter;
 import org.pillarbox.routing.worker.MessageRouter;
 import org.pillarbox.routing.worker.Refusals;
-import org.pillarbox.routing.worker.RoutedMessage;
-import org.pillarbox.routing.worker.RoutingLedger;
 import org.pillarbox.routing.worker.RoutingWorker;
-import org.pillarbox.routing.worker.Traffic;
 import org.pillarbox.settings.AcceptedAddresses;
 import org.pillarbox.settings.LanServer;
 import org.pillarbox.settings.inmail.CollectedRoute;
@@ -385,7 +382,7 @@ final class Station implements AutoCloseable {
     }
 
     /** Each call in one transaction, as the container gives it. */
-    private final class Ledger implements RoutingLedger {
+    private final class Ledger implements CalledLedger {
         private final MessageRouter router;
         private final UnsyncedDeliveries unsynced;
 
@@ -394,7 +391,8 @@ final class Station implements AutoCloseable {
             this.unsynced = unsynced;
         }
 
-        private <T> T call(Function<LedgerWriter, T> work) {
+        @Override
+        public <T> T call(Function<LedgerWriter, T> work) {
             moment.run();
             T result = database.call(em -> work.apply(writer(em)));
             moment.run();
@@ -415,34 +413,6 @@ final class Station implements AutoCloseable {
                     rows,
                     router,
                     clock);
-        }
-
-        @Override
-        public List<RoutedMessage> write(List<RoutedMessage> batch, Traffic traffic) {
-            return call(writer -> writer.write(batch, traffic));
-        }
-
-        @Override
-        public LogPosition checkpoint() {
-            return call(LedgerWriter::checkpoint);
-        }
-
-        @Override
-        public void probe() {
-            call(writer -> {
-                writer.probe();
-                return null;
-            });
-        }
-
-        @Override
-        public List<Report> dueReports(int limit) {
-            return call(writer -> writer.dueReports(limit));
-        }
-
-        @Override
-        public Optional<ContentLocation> locate(ContentId content) {
-            return call(writer -> writer.locate(content));
         }
     }
 }
